@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { authoring } from './src/integrations/authoring.ts';
+import { openContent } from './src/integrations/content.ts';
+import { diagrams } from './src/integrations/diagrams.ts';
+import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { FEATURES } from './src/markdown/parse/body.ts';
+import { optionsFrom } from './src/model/load.ts';
+
+const building = process.argv.includes('build');
+const content = openContent(optionsFrom(process.env));
+const { base, url } = content.model().site;
+const characters = building ? charactersOf(content.options.contentDir, 'src') : undefined;
+
+export default defineConfig({
+  site: url,
+  base,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  // The default drops line breaks between inline elements, and with them the space between two words.
+  compressHTML: true,
+  // Every style and script is a file, so that a strict content security policy needs no exception.
+  build: { inlineStylesheets: 'never' },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: satteri({ features: FEATURES, ...content.plugins }),
+    syntaxHighlight: false,
+  },
+  fonts: await siteFonts(characters, 'node_modules/.cache/dossier/fonts'),
+  integrations: [mdx({ optimize: true }), authoring(content), diagrams(content), searchIndex()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,51 @@
+import type { Model } from '../model/model.ts';
+import type { Graph } from '../views/graph.ts';
+import { buildGraph } from '../views/graph.ts';
+import { buildNetwork, type Descent } from '../views/network.ts';
+import { buildProfile } from '../views/profile.ts';
+import { descentToMermaid, graphToMermaid } from './mermaid.ts';
+import type { Diagram } from './diagram-text.ts';
+import type { createRenderer } from './renderer.ts';
+
+type Renderer = ReturnType<typeof createRenderer>;
+
+/** Which diagram of the site a drawing is: its anchor and its name for those who do not see it. */
+export interface FigureName {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A graph as a diagram ready to be drawn; `undefined` where no edge can be drawn. */
+export function graphFigure({ id, title }: FigureName, graph: Graph): Diagram | undefined {
+  const drawn = graph.edges.filter((edge) => edge.drawn).length;
+  if (drawn === 0) return undefined;
+  const description = `${count(drawn, 'numbered line')} between ${count(graph.nodes.length, 'name')}. The table below lists the same.`;
+  return { id, title, description, text: graphToMermaid(graph) };
+}
+
+/** The descent of the sources as a diagram. */
+export function descentFigure({ id, title }: FigureName, descent: Descent): Diagram {
+  const description = `${count(descent.edges.length, 'numbered step')} from origin to document. The table below lists the same.`;
+  return { id, title, description, text: descentToMermaid(descent) };
+}
+
+export const profileFigure = (name: string, graph: Graph): Diagram | undefined =>
+  graphFigure({ id: 'relations', title: `${name} and those it deals with` }, graph);
+
+export const briefingFigure = (title: string, graph: Graph): Diagram | undefined =>
+  graphFigure({ id: 'relations', title: `Who is who in: ${title}` }, graph);
+
+/** Draws every generated diagram of the site. Those drawn before are taken from the cache. */
+export async function drawAll(model: Model, renderer: Renderer): Promise<void> {
+  const figures = [
+    ...[...model.entities.values()].map(({ id, name }) => profileFigure(name, buildProfile(model, id).graph)),
+    ...[...model.briefings.values()].map(({ title, claims }) => briefingFigure(title, buildGraph(model, claims))),
+    ...buildNetwork(model).map(({ id, title, graph, descent }) =>
+      descent ? descentFigure({ id, title }, descent) : graphFigure({ id, title }, graph),
+    ),
+  ];
+  for (const figure of figures) if (figure) await renderer.render(figure);
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

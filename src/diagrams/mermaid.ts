@@ -1,0 +1,81 @@
+import type { Graph, GraphEdge, GraphNode } from '../views/graph.ts';
+import type { Descent } from '../views/network.ts';
+
+/** Names of the group boxes, whose ids must not meet those of nodes. */
+const groupId = (i: number): string => `g${i + 1}`;
+
+/** Mermaid breaks on ids such as a bare `end`, so nodes are numbered in their order. */
+function idsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, string> {
+  return new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
+}
+
+/** Quotes a label: Mermaid reads quotation marks and angle brackets as its own. */
+const quote = (label: string): string =>
+  `"${label.replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')}"`;
+
+/** Writes a graph of claims as Mermaid text. Each drawn edge bears the number of its row. */
+export function graphToMermaid({ nodes, edges }: Graph): string {
+  return toMermaid(
+    nodes,
+    edges
+      .filter((edge) => edge.drawn)
+      .map((edge) => ({
+        from: edge.from,
+        to: edge.to,
+        label: edgeLabel(edge),
+        broken: edge.ended,
+        against: edge.against,
+      })),
+  );
+}
+
+/** Writes the descent of the sources as Mermaid text; an inferred step is a broken line. */
+export function descentToMermaid({ nodes, edges }: Descent): string {
+  return toMermaid(
+    nodes,
+    edges.map(({ number, from, to, inferred }) => ({
+      from,
+      to,
+      label: `${number} ·`,
+      broken: inferred,
+      against: false,
+    })),
+  );
+}
+
+interface Line {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly broken: boolean;
+  readonly against: boolean;
+}
+
+function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string {
+  const ids = idsOf(nodes);
+  const groups = [...Map.groupBy(nodes, ({ group }) => group)];
+  const text = [
+    'flowchart TB',
+    ...groups.flatMap(([group, members], i) => {
+      const declared = members.map((node) => declare(node, ids.get(node.id)!));
+      return group === undefined
+        ? declared
+        : [`  subgraph ${groupId(i)} [${quote(group)}]`, ...declared.map((line) => `  ${line}`), '  end'];
+    }),
+    ...lines.map(({ from, to, label, broken }, i) => {
+      const arrow = broken ? '-.->' : '-->';
+      return `  ${ids.get(from)} e${i + 1}@${arrow}|${quote(label)}| ${ids.get(to)}`;
+    }),
+    ...lines.flatMap(({ against }, i) => (against ? [`  class e${i + 1} against`] : [])),
+    ...nodes.flatMap(({ id, href }) => (href === undefined ? [] : [`  click ${ids.get(id)} href ${quote(href)}`])),
+  ];
+  return text.join('\n');
+}
+
+function declare({ label, native, classes }: GraphNode, id: string): string {
+  const words = native === undefined ? quote(label) : quote(`${label} ${native}`);
+  return `  ${id}[${words}]${classes.length > 0 ? `:::${classes.at(-1)}` : ''}`;
+}
+
+const edgeLabel = ({ number, label, when }: GraphEdge): string =>
+  when === '' ? `${number} · ${label}` : `${number} · ${label}, ${when}`;

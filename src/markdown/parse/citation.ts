@@ -1,0 +1,17 @@
+/** A run of text, or the id of a work in references.yaml cited as `[@id]`. */
+export type CitationPiece = { readonly text: string } | { readonly reference: string };
+
+const CITATION = /\[@([a-z0-9-]+)\]/g;
+
+/** Cuts a text at its citations, in order; nothing of the text is lost. */
+export function splitCitations(text: string): readonly CitationPiece[] {
+  const pieces: CitationPiece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(CITATION)) {
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    pieces.push({ reference: match[1]! });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}

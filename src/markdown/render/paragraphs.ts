@@ -1,0 +1,141 @@
+import type { MdastPluginDefinition } from 'satteri';
+import type { Briefing, BodyNote, Claim } from '../../model/model.ts';
+import { paragraphNumbers, type ParagraphNumbers } from '../parse/paragraph-number.ts';
+import { APPARATUS, childrenOf, element, text, type BodyNode } from './element.ts';
+import { findWords, plainText, wrapRange } from './range.ts';
+import { isBriefing, type BodyServices, type RestingFact } from './services.ts';
+import type { Page } from '../../model/model.ts';
+
+/**
+ * Turns a paragraph that begins with `¶12` into a numbered one with a permalink. Words that a note is about are marked
+ * and followed by the note's number; words that a claim quotes bear the claim's anchor; the claims that rest on the
+ * paragraph are listed under it.
+ */
+export function paragraphs(services: BodyServices, text: Briefing | Page): MdastPluginDefinition {
+  return {
+    name: 'paragraphs',
+    paragraph(node, context) {
+      const sign = paragraphNumbers(plainText(childrenOf(node)));
+      if (!sign || !isBriefing(text)) return;
+      const claims = text.claims.filter((claim) => sign.numbers.includes(claim.at[0]!));
+      const notes = text.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
+      const words = markNotes(anchorQuotes(withoutSign(childrenOf(node), sign), claims), notes);
+      const facts = services.facts(text, sign.numbers);
+      context.replaceNode(node, numbered(sign, words, facts) as Parameters<typeof context.replaceNode>[1]);
+    },
+  };
+}
+
+/** Role by which the sheet knows a numbered paragraph. */
+export const PARAGRAPH = 'numbered-paragraph';
+
+function numbered(sign: ParagraphNumbers, words: readonly BodyNode[], facts: readonly RestingFact[]): BodyNode {
+  const [first, ...others] = sign.numbers;
+  const permalink = element(
+    'permalink',
+    'a',
+    { className: ['pno'], href: `#p${first}`, ariaLabel: `Link to paragraph ${sign.label}` },
+    [text(`¶${sign.label}`)],
+  );
+  // ¶12–14 answers to #p13 and #p14 as well.
+  const anchors = others.map((n) => element('anchor', 'span', { id: `p${n}` }, []));
+  return element(PARAGRAPH, 'div', { className: ['para'], id: `p${first}` }, [
+    ...anchors,
+    element('words', 'p', {}, [permalink, ...words]),
+    ...restingFacts(facts),
+  ]);
+}
+
+function withoutSign(nodes: readonly BodyNode[], sign: ParagraphNumbers): readonly BodyNode[] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'text') return nodes;
+  return [text((first as { value: string }).value.slice(sign.length)), ...rest];
+}
+
+function anchorQuotes(nodes: readonly BodyNode[], claims: readonly Claim[]): readonly BodyNode[] {
+  return claims.reduce((marked, { id, quote }) => {
+    const range = quote === undefined ? undefined : findWords(marked, quote);
+    if (!range) return marked;
+    return wrapRange(marked, range, (inner, first) =>
+      element('quoted', 'span', { className: ['quoted'], id: first ? `c-${id}` : undefined }, inner),
+    );
+  }, nodes);
+}
+
+function markNotes(nodes: readonly BodyNode[], notes: readonly BodyNote[]): readonly BodyNode[] {
+  return notes.reduce((marked, note) => {
+    const range = findWords(marked, note.on);
+    if (!range) return marked;
+    const wrapped = wrapRange(marked, range, (inner, first) =>
+      element('mark', 'mark', { className: ['mk', `mk-${note.kind}`], id: first ? `on-${note.id}` : undefined }, inner),
+    );
+    return insertAt(wrapped, afterPunctuation(plainText(wrapped), range.end), noteNumber(note));
+  }, nodes);
+}
+
+const BLUE = ['context', 'corroboration'];
+
+/** Notes that add to a sentence are blue; notes that change how it is read are red. */
+export const isBlue = (kind: string): boolean => BLUE.includes(kind);
+
+function noteNumber({ id, kind, number }: BodyNote): BodyNode {
+  const className = ['fn', ...(isBlue(kind) ? ['fn-blue'] : [])];
+  return element(APPARATUS, 'a', { className, href: `#n-${id}`, ariaLabel: `Note ${number}, ${kind}` }, [
+    text(String(number)),
+  ]);
+}
+
+/** The number stands after a closing quotation mark and after a full stop, comma or semicolon that follows. */
+function afterPunctuation(words: string, end: number): number {
+  return end + (/^[”’"']?[.,;]?/u.exec(words.slice(end))?.[0].length ?? 0);
+}
+
+/** Puts a node at a place of the text, at the top level where the place allows. */
+function insertAt(nodes: readonly BodyNode[], offset: number, added: BodyNode): readonly BodyNode[] {
+  const out: BodyNode[] = [];
+  let at = 0;
+  let placed = false;
+  for (const node of nodes) {
+    const length = plainText([node]).length;
+    if (!placed && at + length > offset && node.type === 'text') {
+      const value = (node as { value: string }).value;
+      out.push(text(value.slice(0, offset - at)), added, text(value.slice(offset - at)));
+      placed = true;
+    } else {
+      // Inside a link or a mark: after it, since a number must not stand in either.
+      out.push(node);
+      if (!placed && at + length >= offset && length > 0) {
+        out.push(added);
+        placed = true;
+      }
+    }
+    at += length;
+  }
+  return placed ? out : [...out, added];
+}
+
+function restingFacts(facts: readonly RestingFact[]): readonly BodyNode[] {
+  if (facts.length === 0) return [];
+  const count = facts.length === 1 ? '1 fact rests' : `${facts.length} facts rest`;
+  const lines = facts.map((fact) =>
+    element('fact', 'li', { id: fact.anchored ? undefined : `c-${fact.claim}` }, [
+      element('label', 'a', { href: fact.href }, [text(fact.label)]),
+      element('verdict', 'span', { className: ['v', `v-${fact.verdict}`] }, [
+        glyph(fact.verdict),
+        text(fact.verdictLabel),
+      ]),
+    ]),
+  );
+  return [
+    element(APPARATUS, 'details', { className: ['rests'] }, [
+      element('summary', 'summary', {}, [text(`${count} on this paragraph`)]),
+      element('fact-list', 'ul', {}, lines),
+    ]),
+  ];
+}
+
+/** A sign from the page's sprite; the word beside it says the same, so it is hidden from screen readers. */
+export const glyph = (name: string): BodyNode =>
+  element('glyph', 'svg', { className: ['g'], ariaHidden: 'true', focusable: 'false' }, [
+    element('use', 'use', { href: `#g-${name}` }, []),
+  ]);

@@ -1,0 +1,85 @@
+import { APPARATUS, childrenOf, withChildren, type BodyNode } from './element.ts';
+
+/** Characters of a paragraph's text, from the first to the one after the last. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of nodes without what we added to it. */
+export function plainText(nodes: readonly BodyNode[]): string {
+  return nodes.map((node) => (node.type === APPARATUS ? '' : ownText(node))).join('');
+}
+
+/** Finds words in the text of nodes; a space matches any white space, as the checks fold it. */
+export function findWords(nodes: readonly BodyNode[], words: string): Range | undefined {
+  const pattern = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  const match = new RegExp(pattern, 'u').exec(plainText(nodes));
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/**
+ * Wraps a range of text, over links and emphasis, and leaves every character where it was. A range that begins or ends
+ * inside a link is cut there, so `wrap` may be called more than once; `first` is true for the piece that bears the id.
+ */
+export function wrapRange(
+  nodes: readonly BodyNode[],
+  range: Range,
+  wrap: (nodes: readonly BodyNode[], first: boolean) => BodyNode,
+): readonly BodyNode[] {
+  const pen = { offset: 0, first: true };
+  const visit = (list: readonly BodyNode[]): readonly BodyNode[] => {
+    const out: BodyNode[] = [];
+    let run: BodyNode[] = [];
+    const close = () => {
+      if (run.length === 0) return;
+      out.push(wrap(run, pen.first));
+      pen.first = false;
+      run = [];
+    };
+    for (const node of list) {
+      const length = plainText([node]).length;
+      const [start, end] = [pen.offset, pen.offset + length];
+      const inside = length > 0 && start >= range.start && end <= range.end;
+      const outside = length === 0 || end <= range.start || start >= range.end;
+      if (inside) run.push(node);
+      else if (outside) {
+        // A native name in the middle of the words belongs to them.
+        if (length === 0 && run.length > 0 && start < range.end) run.push(node);
+        else {
+          close();
+          out.push(node);
+        }
+      } else if (node.type === 'text') {
+        const value = ownText(node);
+        const from = Math.max(range.start - start, 0);
+        const to = Math.min(range.end - start, length);
+        if (from > 0) {
+          close();
+          out.push({ ...node, value: value.slice(0, from) } as BodyNode);
+        }
+        run.push({ ...node, value: value.slice(from, to) } as BodyNode);
+        if (to < length) {
+          close();
+          out.push({ ...node, value: value.slice(to) } as BodyNode);
+        }
+      } else {
+        close();
+        out.push(withChildren(node, visit(childrenOf(node))));
+      }
+      pen.offset = end;
+    }
+    close();
+    return out;
+  };
+  return visit(nodes);
+}
+
+function ownText(node: BodyNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return node.type === 'break' ? ' ' : plainText(childrenOf(node));
+}

@@ -1,0 +1,42 @@
+import type { Briefing, Model, Page } from '../../model/model.ts';
+
+/** A fact that rests on a paragraph, as the line under it says it. */
+export interface RestingFact {
+  readonly claim: string;
+  /** True where the words of the paragraph bear the claim's anchor, so that the line must not. */
+  readonly anchored: boolean;
+  readonly label: string;
+  readonly href: string;
+  readonly verdict: string;
+  readonly verdictLabel: string;
+}
+
+/**
+ * What the plugins need beyond the text. The rendering knows the model's types alone; whoever puts the site together
+ * hands in the views and the renderer of diagrams.
+ */
+export interface BodyServices {
+  readonly model: Model;
+  readonly facts: (briefing: Briefing, paragraphs: readonly number[]) => readonly RestingFact[];
+  readonly entityHref: (id: string) => string;
+  readonly paragraphHref: (slug: string, paragraph: number) => string;
+  /** A work in few words: Reuters, 16 May 2015. */
+  readonly referenceLabel: (id: string) => string;
+  /** Draws a Mermaid text; resolves to the whole figure as HTML. */
+  readonly drawing: (diagram: {
+    readonly id: string;
+    readonly text: string;
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+  }) => Promise<string>;
+}
+
+/** The briefing or page that a file holds; `undefined` for a file outside the content folder. */
+export function textOf(model: Model, fileURL: URL | undefined): Briefing | Page | undefined {
+  const match = /\/(briefings|pages)\/([^/]+)\.mdx$/.exec(fileURL?.pathname ?? '');
+  if (!match) return undefined;
+  return match[1] === 'briefings' ? model.briefings.get(match[2]!) : model.pages.get(match[2]!);
+}
+
+export const isBriefing = (text: Briefing | Page): text is Briefing => 'claims' in text;

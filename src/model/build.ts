@@ -1,0 +1,86 @@
+import { findAgreements } from './agreement.ts';
+import { entitiesOf, entryToClaims } from './claims.ts';
+import { compareDates } from './dates.ts';
+import type { Entries, TextEntry } from './entries.ts';
+import type { Briefing, Claim, Entity, Model, Site } from './model.ts';
+import type { BriefingInput } from '../schemas/briefing.ts';
+import type { EntityInput } from '../schemas/entity.ts';
+import { freeze } from './freeze.ts';
+
+/** Where the site will stand; read from the environment, never from the content. */
+export interface Address {
+  /** `/` or `/dossier/`. */
+  readonly base: string;
+  /** Origin such as https://example.org, without a path; wins over site.yaml. */
+  readonly url?: string | undefined;
+}
+
+/** Builds the model from entries that have passed every check. */
+export function buildModel(entries: Entries, address: Address): Model {
+  const briefings = entries.briefings.map(entryToBriefing).toSorted(byPublication);
+  const claims = briefings.flatMap((briefing) => briefing.claims);
+  const origins = mapById(entries.origins.data);
+  const vocabulary = entries.vocabulary.data;
+  return freeze({
+    site: siteAt(entries, address),
+    vocabulary,
+    entities: new Map(entitiesIn(entries).map((entity) => [entity.id, entity])),
+    origins,
+    references: mapById(entries.references.data),
+    briefings: new Map(briefings.map((briefing) => [briefing.slug, briefing])),
+    pages: new Map(entries.pages.map(({ id, file, data, body }) => [id, { id, file, body, ...data }])),
+    diagrams: entries.diagrams.data,
+    findings: entries.findings.data,
+    claims: new Map(claims.map((claim) => [claim.key, claim])),
+    claimsByEntity: groupByMany(claims, entitiesOf),
+    claimsByParagraph: groupByMany(claims, (claim) => claim.at.map((n) => `${claim.briefing}#${n}`)),
+    agreements: findAgreements(claims, vocabulary, origins),
+  });
+}
+
+function siteAt({ site: { data } }: Entries, { base, url }: Address): Site {
+  return { ...data, base, url: url ?? data.url };
+}
+
+function entryToBriefing(entry: TextEntry<BriefingInput>): Briefing {
+  const { title, short, summary, keyPoints, topics, source } = entry.data;
+  return {
+    slug: entry.id,
+    file: entry.file,
+    title, short, summary, keyPoints, topics, source,
+    body: entry.body,
+    claims: entryToClaims(entry),
+  };
+}
+
+const byPublication = (a: Briefing, b: Briefing): number =>
+  compareDates(a.source.published, b.source.published) || (a.slug < b.slug ? -1 : 1);
+
+function entitiesIn({ registries }: Entries): readonly Entity[] {
+  return registries.flatMap(({ kind, data }) =>
+    Object.entries(data).map(([id, entity]) => ({ ...entity, id, kind, nativeName: firstNative(entity) })),
+  );
+}
+
+function firstNative({ native }: EntityInput): Entity['nativeName'] {
+  const first = Object.entries(native)[0];
+  return first && { lang: first[0], text: first[1] };
+}
+
+function mapById<T extends object>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T & { readonly id: string }> {
+  return new Map(Object.entries(record).map(([id, value]) => [id, { ...value, id }]));
+}
+
+function groupByMany(
+  claims: readonly Claim[],
+  keysOf: (claim: Claim) => readonly string[],
+): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const key of keysOf(claim)) {
+      const group = groups.get(key);
+      if (group) group.push(claim);
+      else groups.set(key, [claim]);
+    }
+  return groups;
+}

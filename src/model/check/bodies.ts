@@ -1,0 +1,101 @@
+import { NOTE_KINDS } from '../../markdown/parse/note-kind.ts';
+import type { Entries } from '../entries.ts';
+import { suggest } from '../nearest.ts';
+import { countOf, printedText, type PrintedNames } from '../printed.ts';
+import type { Problem } from '../problem.ts';
+
+type BriefingEntry = Entries['briefings'][number];
+
+/** Checks what is written below the frontmatter: syntax, the run of paragraphs, notes and their words. */
+export function checkBodies(entries: Entries, names: PrintedNames): readonly Problem[] {
+  const count = new Map(entries.briefings.map(({ id, data }) => [id, data.source.paragraphs]));
+  return [
+    ...[...entries.briefings, ...entries.pages].flatMap((entry) => [
+      ...checkSyntax(entry),
+      ...checkParagraphLinks(entry, count),
+    ]),
+    ...entries.briefings.flatMap((entry) => [
+      // One fault of syntax hides the rest of the text, so what is missing then says nothing.
+      ...(entry.body.faults.some((fault) => fault.code === 'mdx-syntax') ? [] : checkRun(entry)),
+      ...checkNotes(entry, names),
+    ]),
+  ];
+}
+
+type AnyEntry = BriefingEntry | Entries['pages'][number];
+
+function checkSyntax({ file, body }: AnyEntry): readonly Problem[] {
+  return body.faults.map(({ word, hint, ...fault }) => ({
+    ...fault,
+    file,
+    hint: word === undefined ? hint : suggest(word, NOTE_KINDS, hint),
+  }));
+}
+
+function checkParagraphLinks({ file, body }: AnyEntry, count: ReadonlyMap<string, number>): readonly Problem[] {
+  return body.links.flatMap(({ line, column, target }) => {
+    const most = target.kind === 'paragraph' ? count.get(target.briefing) : undefined;
+    if (target.kind !== 'paragraph' || most === undefined || target.paragraph <= most) return [];
+    return [
+      {
+        file, line, column,
+        code: 'unknown-paragraph',
+        message: `"${target.briefing}" has no ¶${target.paragraph}`,
+        hint: `it has ${most} paragraphs`,
+      },
+    ];
+  });
+}
+
+/** Every paragraph of the source stands in the body exactly once and in order. */
+function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem[] {
+  const { paragraphs: total } = data.source;
+  const problems: Problem[] = [];
+  const seen = new Set<number>();
+  let last = 0;
+  for (const { numbers, line, column } of body.paragraphs) {
+    for (const n of numbers) {
+      const fault =
+        n > total || n < 1
+          ? { code: 'paragraph-outside', message: `¶${n} does not exist: the source has ${total} paragraphs`, hint: 'correct the number, or `source.paragraphs`' }
+          : seen.has(n)
+            ? { code: 'paragraph-twice', message: `¶${n} stands twice`, hint: 'keep one of them, or join them as one paragraph' }
+            : n < last
+              ? { code: 'paragraph-order', message: `¶${n} follows ¶${last}`, hint: 'put the paragraphs in the order of the source' }
+              : undefined;
+      if (fault) problems.push({ file, line, column, ...fault });
+      seen.add(n);
+      last = Math.max(last, n);
+    }
+  }
+  const missing = Array.from({ length: total }, (_, i) => i + 1).filter((n) => !seen.has(n));
+  if (missing.length > 0)
+    problems.push({
+      ...locate(['source', 'paragraphs']),
+      code: 'paragraph-missing',
+      message: `the body lacks ${missing.map((n) => `¶${n}`).slice(0, 8).join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}`,
+      hint: 'restate each paragraph of the source once; ¶12–14 may cover several',
+    });
+  return problems;
+}
+
+function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonly Problem[] {
+  const ids = new Set<string>();
+  return body.notes.flatMap(({ id, on, paragraph, line, column }) => {
+    const problems: Problem[] = [];
+    const at = { file, line, column };
+    if (ids.has(id))
+      problems.push({ ...at, code: 'duplicate-note', message: `a second note is called "${id}"`, hint: 'give it an id of its own; it is part of an address' });
+    ids.add(id);
+    const text = printedText(body.paragraphs.find((p) => p.numbers.includes(paragraph))?.pieces ?? [], names);
+    const times = countOf(text, on);
+    if (times !== 1)
+      problems.push({
+        ...at,
+        code: times === 0 ? 'note-words-missing' : 'note-words-repeated',
+        message: `"${on}" stands ${times === 0 ? 'not at all' : `${times} times`} in ¶${paragraph}`,
+        hint: times === 0 ? `the paragraph reads: ${text.slice(0, 120)}…` : 'take a longer run of words, so that one place is meant',
+      });
+    return problems;
+  });
+}

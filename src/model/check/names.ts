@@ -1,0 +1,240 @@
+import { suggest } from '../nearest.ts';
+import type { Entries } from '../entries.ts';
+import type { Place, Problem } from '../problem.ts';
+import type { FieldPath } from '../yaml.ts';
+
+/** Every id that a claim, a link or a file may name, by what it names. */
+export interface KnownNames {
+  readonly entity: ReadonlySet<string>;
+  readonly kind: ReadonlySet<string>;
+  readonly relation: ReadonlySet<string>;
+  readonly 'relation category': ReadonlySet<string>;
+  readonly 'event type': ReadonlySet<string>;
+  readonly 'event category': ReadonlySet<string>;
+  readonly role: ReadonlySet<string>;
+  readonly metric: ReadonlySet<string>;
+  readonly topic: ReadonlySet<string>;
+  readonly origin: ReadonlySet<string>;
+  readonly reference: ReadonlySet<string>;
+  readonly briefing: ReadonlySet<string>;
+  readonly claim: ReadonlySet<string>;
+}
+
+const HOMES: Readonly<Record<keyof KnownNames, string>> = {
+  entity: 'add it to a file in entities/',
+  kind: 'add it under entity-kinds in vocabulary.yaml, or rename the file',
+  relation: 'add it under relations in vocabulary.yaml',
+  'relation category': 'add it under relation-categories in vocabulary.yaml',
+  'event type': 'add it under event-types in vocabulary.yaml',
+  'event category': 'add it under event-categories in vocabulary.yaml',
+  role: 'add it under roles in vocabulary.yaml',
+  metric: 'add it under metrics in vocabulary.yaml',
+  topic: 'add it under topics in vocabulary.yaml',
+  origin: 'add it to origins.yaml',
+  reference: 'add it to references.yaml',
+  briefing: 'name the file of a briefing without its ending',
+  claim: 'name it as <briefing>#<claim id>',
+};
+
+export function collectNames(entries: Entries): KnownNames {
+  const v = entries.vocabulary.data;
+  const keys = (record: object): ReadonlySet<string> => new Set(Object.keys(record));
+  const briefings = entries.briefings;
+  return {
+    entity: new Set(entries.registries.flatMap(({ data }) => Object.keys(data))),
+    kind: keys(v.kinds),
+    relation: keys(v.relations),
+    'relation category': keys(v.relationCategories),
+    'event type': keys(v.eventTypes),
+    'event category': keys(v.eventCategories),
+    role: keys(v.roles),
+    metric: keys(v.metrics),
+    topic: keys(v.topics),
+    origin: keys(entries.origins.data),
+    reference: keys(entries.references.data),
+    briefing: new Set(entries.slugs),
+    claim: new Set(
+      briefings.flatMap(({ id, data }) =>
+        [...data.events, ...data.relations, ...data.figures, ...data.statements].map((c) => `${id}#${c.id}`),
+      ),
+    ),
+  };
+}
+
+/** A name that a file uses, and where. */
+interface Use {
+  readonly what: keyof KnownNames;
+  readonly name: string | undefined;
+  readonly at: Place;
+}
+
+/** Reports every name that leads nowhere, with the nearest one that leads somewhere. */
+export function checkNames(entries: Entries, known: KnownNames): readonly Problem[] {
+  return namesUsed(entries).flatMap(({ what, name, at }) =>
+    name === undefined || known[what].has(name)
+      ? []
+      : [
+          {
+            ...at,
+            code: `unknown-${what.replace(' ', '-')}`,
+            message: `"${name}" is no ${what}${what === 'entity' ? ' of the registry' : ''}`,
+            hint: suggest(name, known[what], HOMES[what]),
+          },
+        ],
+  );
+}
+
+function namesUsed(entries: Entries): readonly Use[] {
+  return [
+    ...vocabularyUses(entries),
+    ...registryUses(entries),
+    ...originUses(entries),
+    ...choiceUses(entries),
+    ...entries.briefings.flatMap(briefingUses),
+    ...entries.pages.flatMap(bodyUses),
+  ];
+}
+
+type Uses = readonly Use[];
+
+const useAt =
+  (locate: (path: FieldPath) => Place) =>
+  (what: keyof KnownNames, name: string | undefined, path: FieldPath): Use => ({ what, name, at: locate(path) });
+
+function vocabularyUses({ vocabulary: { data, locate } }: Entries): Uses {
+  const use = useAt(locate);
+  return [
+    ...Object.entries(data.relations).map(([id, r]) =>
+      use('relation category', r.category, ['relations', id, 'category']),
+    ),
+    ...Object.entries(data.eventTypes).flatMap(([id, t]) => {
+      const path = ['event-types', id];
+      return [
+        use('event category', t.category, [...path, 'category']),
+        use('role', t.from, [...path, 'from']),
+        use('role', t.to, [...path, 'to']),
+        use('relation', t.opens, [...path, 'opens']),
+        use('relation', t.closes, [...path, 'closes']),
+      ];
+    }),
+  ];
+}
+
+function registryUses({ registries }: Entries): Uses {
+  return registries.flatMap(({ file, kind, data, locate }) => [
+    { what: 'kind' as const, name: kind, at: { file, line: 1, column: 1 } },
+    ...Object.entries(data).flatMap(([id, { aliases }]) =>
+      aliases.map((alias, i) => useAt(locate)('briefing', alias.briefing, [id, 'aliases', i, 'briefing'])),
+    ),
+  ]);
+}
+
+function originUses({ origins: { data, locate } }: Entries): Uses {
+  return Object.entries(data).flatMap(([id, { derivesFrom }]) =>
+    derivesFrom.map((parent, i) => useAt(locate)('origin', parent, [id, 'derives-from', i])),
+  );
+}
+
+function choiceUses({ diagrams, findings, briefings, slugs }: Entries): Uses {
+  const unread = new Set(slugs).difference(new Set(briefings.map(({ id }) => id)));
+  const inDiagram = useAt(diagrams.locate);
+  return [
+    ...diagrams.data.flatMap((d, i) => [
+      ...d.nodes.map((id, n) => inDiagram('entity', id, [i, 'nodes', n])),
+      ...d.relations.map((id, n) => inDiagram('relation', id, [i, 'relations', n])),
+      ...d.events.map((id, n) => inDiagram('event type', id, [i, 'events', n])),
+    ]),
+    ...findings.data.flatMap((f, i) =>
+      f.claims
+        .map((key, n) => useAt(findings.locate)('claim', key, [i, 'claims', n]))
+        // A file that cannot be read is reported itself; its claims are not known.
+        .filter(({ name }) => !unread.has(name!.split('#')[0]!)),
+    ),
+  ];
+}
+
+type BriefingEntry = Entries['briefings'][number];
+
+function briefingUses(entry: BriefingEntry): Uses {
+  const { data, locate } = entry;
+  const use = useAt(locate);
+  return [
+    use('entity', data.source.publisher, ['source', 'publisher']),
+    use('origin', data.source.origin, ['source', 'origin']),
+    ...data.topics.map((topic, i) => use('topic', topic, ['topics', i])),
+    ...claimUses(entry),
+    ...bodyUses(entry),
+  ];
+}
+
+function claimUses({ data, locate }: BriefingEntry): Uses {
+  const use = useAt(locate);
+  const common = (list: string, claims: readonly { origin?: string | undefined; refs: readonly string[] }[]) =>
+    claims.flatMap((c, i) => [
+      use('origin', c.origin, [list, i, 'origin']),
+      ...c.refs.map((ref, n) => use('reference', ref, [list, i, 'refs', n])),
+    ]);
+  return [
+    ...common('events', data.events),
+    ...common('relations', data.relations),
+    ...common('figures', data.figures),
+    ...common('statements', data.statements),
+    ...sidesOf('events', data.events).flatMap(({ fields, path }) => [
+      use('event type', fields.type, [...path, 'type']),
+      ...(fields.who ?? []).flatMap(({ entity, role }) => [
+        use('entity', entity, [...path, 'who', role ?? '']),
+        use('role', role, [...path, 'who', role ?? '']),
+      ]),
+    ]),
+    ...sidesOf('relations', data.relations).flatMap(({ fields, path }) => [
+      use('entity', fields.subject, [...path, 'subject']),
+      use('relation', fields.relation, [...path, 'relation']),
+      use('entity', fields.object, [...path, 'object']),
+    ]),
+    ...sidesOf('figures', data.figures).flatMap(({ fields, path }) => [
+      use('entity', fields.subject, [...path, 'subject']),
+      use('metric', fields.metric, [...path, 'metric']),
+    ]),
+    ...sidesOf('statements', data.statements).flatMap(({ fields, path }) => [
+      use('entity', fields.speaker, [...path, 'speaker']),
+      use('entity', fields.to, [...path, 'to']),
+      ...(fields.about ?? []).map((id, n) => use('entity', id, [...path, 'about', n])),
+    ]),
+  ];
+}
+
+/** A claim's fields stand in the claim itself and again in `corrected`. */
+function sidesOf<C extends { readonly corrected?: object | 'none' | undefined }>(
+  list: string,
+  claims: readonly C[],
+): readonly {
+  readonly fields: C | Extract<C['corrected'], object>;
+  readonly path: FieldPath;
+}[] {
+  return claims.flatMap((claim, i) => {
+    const { corrected } = claim;
+    const path = [list, i];
+    return typeof corrected === 'object'
+      ? [
+          { fields: claim, path },
+          { fields: corrected as Extract<C['corrected'], object>, path: [...path, 'corrected'] },
+        ]
+      : [{ fields: claim, path }];
+  });
+}
+
+function bodyUses({ file, body }: Entries['briefings'][number] | Entries['pages'][number]): Uses {
+  return [
+    ...body.links.map(({ line, column, target }): Use => {
+      const at = { file, line, column };
+      return target.kind === 'entity'
+        ? { what: 'entity', name: target.id, at }
+        : { what: 'briefing', name: target.briefing, at };
+    }),
+    ...body.citations.map(({ line, column, reference }): Use => ({
+      what: 'reference',
+      name: reference,
+      at: { file, line, column },
+    })),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Entries } from '../entries.ts';
+import type { Problem } from '../problem.ts';
+
+/** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
+export function checkRegistry(entries: Entries): readonly Problem[] {
+  return [...checkIds(entries), ...checkForms(entries), ...checkOrigins(entries), ...checkPaths(entries), ...checkNav(entries)];
+}
+
+function checkIds({ registries }: Entries): readonly Problem[] {
+  const first = new Map<string, string>();
+  return registries.flatMap(({ file, data, locate }) =>
+    Object.keys(data).flatMap((id) => {
+      const earlier = first.get(id);
+      if (!earlier) first.set(id, file);
+      return earlier
+        ? [{ ...locate([id]), code: 'duplicate-entity', message: `"${id}" is an entity of ${earlier} already`, hint: 'ids are unique over all kinds; rename one of them' }]
+        : [];
+    }),
+  );
+}
+
+/** A name that two entities claim would send a reader who looks it up to the wrong one. */
+function checkForms({ registries }: Entries): readonly Problem[] {
+  const owner = new Map<string, string>();
+  const forms = registries.flatMap(({ data, locate }) =>
+    Object.entries(data).flatMap(([id, entity]) => [
+      { id, form: entity.name, path: [id, 'name'], locate },
+      ...Object.entries(entity.native).map(([lang, form]) => ({ id, form, path: [id, 'native', lang], locate })),
+      ...entity.aliases.map(({ name }, i) => ({ id, form: name, path: [id, 'aliases', i], locate })),
+    ]),
+  );
+  return forms.flatMap(({ id, form, path, locate }) => {
+    const key = form.toLowerCase();
+    const other = owner.get(key);
+    if (other === undefined) owner.set(key, id);
+    return other === undefined || other === id
+      ? []
+      : [{ ...locate(path), code: 'shared-name', message: `"${form}" names both "${other}" and "${id}"`, hint: 'keep it with one of them, or write the longer form that the source prints' }];
+  });
+}
+
+function checkOrigins({ origins: { data, locate } }: Entries): readonly Problem[] {
+  const reaches = (id: string, goal: string, seen: Set<string>): boolean =>
+    (data[id]?.derivesFrom ?? []).some((parent) => {
+      if (parent === goal) return true;
+      if (seen.has(parent)) return false;
+      seen.add(parent);
+      return reaches(parent, goal, seen);
+    });
+  return Object.keys(data).flatMap((id) =>
+    reaches(id, id, new Set())
+      ? [{ ...locate([id, 'derives-from']), code: 'origin-circle', message: `"${id}" derives from itself in the end`, hint: 'take out the step that turns back' }]
+      : [],
+  );
+}
+
+function checkPaths({ vocabulary: { data, locate } }: Entries): readonly Problem[] {
+  const first = new Map<string, string>();
+  return Object.entries(data.kinds).flatMap(([kind, { path }]) => {
+    const earlier = first.get(path);
+    if (!earlier) first.set(path, kind);
+    return earlier
+      ? [{ ...locate(['entity-kinds', kind, 'path']), code: 'shared-path', message: `"${path}" is the path of "${earlier}" already`, hint: 'give each kind a path of its own' }]
+      : [];
+  });
+}
+
+function checkNav({ site, vocabulary, pages }: Entries): readonly Problem[] {
+  const known = [
+    'briefings', 'timeline', 'network', 'names', 'search',
+    ...Object.values(vocabulary.data.kinds).map(({ path }) => path),
+    ...pages.map(({ id }) => id),
+  ];
+  return site.data.nav.flatMap(({ path }, i) =>
+    known.includes(path)
+      ? []
+      : [{ ...site.locate(['nav', i, 'path']), code: 'unknown-page', message: `"${path}" is no page of the site`, hint: `pages: ${known.join(', ')}` }],
+  );
+}

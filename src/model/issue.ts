@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { descriptionAt, fieldsAt } from './fields.ts';
+import { suggest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+export type Issue = z.core.$ZodIssue;
+
+/** What is wrong and what to do, with the way to the field; the file and the line are added by who read it. */
+export interface Finding extends Pick<Problem, 'code' | 'message' | 'hint'> {
+  readonly path: readonly PropertyKey[];
+}
+
+/**
+ * Says what a schema has against a file in words for its author.
+ *
+ * @param data the file as it was read, so that the value at fault can be shown
+ */
+export function issueToFindings(issue: Issue, schema: z.ZodType, data: unknown): readonly Finding[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue.path, schema));
+  const inner = innerIssues(issue);
+  if (inner.length > 0) return inner.flatMap((i) => issueToFindings(i, schema, data));
+  const value = valueAt(data, issue.path);
+  const name = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`` : 'the file';
+  return [{ path: issue.path, ...judge(issue, name, value, descriptionAt(schema, issue.path)) }];
+}
+
+function unknownField(key: string, path: Finding['path'], schema: z.ZodType): Finding {
+  const allowed = fieldsAt(schema, path);
+  return {
+    path: [...path, key],
+    code: 'unknown-field',
+    message: `\`${key}\` is not a field of ${path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'this file'}`,
+    hint: suggest(key, allowed, `fields: ${allowed.join(', ')}`),
+  };
+}
+
+/**
+ * A union reports one list of issues for each of its members; the list that got furthest into the data says most.
+ * Where none got past the kind of the value, the union itself knows better what is wanted.
+ */
+function innerIssues(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [];
+  const told = issue.errors.map((list) =>
+    list.filter((i) => i.path.length > 0 || !['invalid_type', 'invalid_value'].includes(i.code)),
+  );
+  const furthest = told.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+  return furthest.map((i) => ({ ...i, path: [...issue.path, ...i.path] }));
+}
+
+/** An unknown key stands one step below the map that holds it. */
+const depth = (issues: readonly Issue[]): number =>
+  Math.max(-1, ...issues.map((i) => i.path.length + (i.code === 'unrecognized_keys' ? 1 : 0)));
+
+type Verdict = Omit<Finding, 'path'>;
+
+function judge(issue: Issue, name: string, value: unknown, description: string | undefined): Verdict {
+  const about = description ?? 'correct the value';
+  if (value === undefined)
+    return { code: 'missing-field', message: `${name} is missing`, hint: description ? `add it. ${description}` : 'add it' };
+  const code = 'invalid-field';
+  if (value === null) return { code, message: `${name} is empty`, hint: `fill it in, or take it out. ${about}` };
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    return { code, message: `${name} cannot be ${show(value)}`, hint: suggest(String(value), allowed, `one of: ${allowed.join(', ')}`) };
+  }
+  if (issue.code === 'invalid_key')
+    return { code, message: `"${String(issue.path.at(-1))}" is no id: it ${issue.issues[0]?.message ?? 'is not right'}`, hint: 'rename it' };
+  if (issue.code === 'invalid_type') return { code, ...wrongType(issue.expected, name, value, about) };
+  // Messages of our schemas are "what is wrong; what to do"; the second half may be missing.
+  const [wrong = '', ...todo] = issue.message.split('; ');
+  const hint = todo.length > 0 ? todo.join('; ') : about;
+  return { code, message: `${name}${joined(wrong, value)}`, hint };
+}
+
+function joined(wrong: string, value: unknown): string {
+  if (wrong.startsWith('"')) return `: ${wrong}`;
+  if (!wrong.startsWith('must')) return ` ${wrong}`;
+  const length = wrong.endsWith('characters') && typeof value === 'string' ? `; it has ${value.length}` : '';
+  return typeof value === 'object' ? ` ${wrong}` : ` is ${show(value)}, but ${wrong}${length}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields with values',
+  record: 'names with values',
+};
+
+function wrongType(expected: string, name: string, value: unknown, about: string): Pick<Verdict, 'message' | 'hint'> {
+  return {
+    message: `${name} is ${show(value)}, but must be ${TYPES[expected] ?? expected}`,
+    // YAML reads 2019 and true as what they look like.
+    hint: expected === 'string' && typeof value !== 'object' ? 'put it between quotation marks' : about,
+  };
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  const text = String(value);
+  if (typeof value !== 'string') return text;
+  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+}
+
+function valueAt(data: unknown, path: Finding['path']): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}

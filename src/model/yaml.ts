@@ -1,0 +1,75 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { issueToFindings } from './issue.ts';
+import type { Place, Problem } from './problem.ts';
+
+export type FieldPath = readonly PropertyKey[];
+
+/** Data of a YAML text that its schema accepted, and a way from a field to its line. */
+export interface Located<T> {
+  readonly data: T;
+  readonly locate: (path: FieldPath) => Place;
+}
+
+/** Where a YAML text stands: its file and the number of lines before it (a frontmatter begins after `---`). */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  readonly linesBefore?: number;
+}
+
+/** Reads a YAML text by a schema. What it cannot accept is added to `problems`, and nothing is returned. */
+export function readYaml<S extends z.ZodType>(
+  { file, text, linesBefore = 0 }: YamlText,
+  schema: S,
+  problems: Problem[],
+): Located<z.output<S>> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + linesBefore, column: col };
+  };
+  for (const error of document.errors) {
+    problems.push({
+      ...placeAt(error.pos[0]),
+      code: 'yaml-syntax',
+      message: `the YAML cannot be read: ${error.message}`,
+      hint: HINTS[error.code] ?? 'put values that hold : # > < [ { * & ~ or quotes between quotation marks',
+    });
+  }
+  if (document.errors.length > 0) return undefined;
+
+  const locate = (path: FieldPath): Place => placeAt(offsetOf(document.contents, path));
+  const data: unknown = document.toJS() ?? (schema.def.type === 'array' ? [] : {});
+  const result = schema.safeParse(data);
+  if (result.success) return { data: result.data, locate };
+  for (const issue of result.error.issues)
+    for (const { path, ...finding } of issueToFindings(issue, schema, data))
+      problems.push({ ...locate(path), ...finding });
+  return undefined;
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'a name stands once in a group of fields; take one of them out, or rename it',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'give it the indentation of its neighbours',
+};
+
+/** Offset of the deepest node on the path that exists; of a key, where the last step is a key of a map. */
+function offsetOf(root: unknown, path: FieldPath): number {
+  let node = root;
+  let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return offset;
+      offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

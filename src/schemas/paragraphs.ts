@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const RANGE = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
+const NONE = 'names no paragraph; write 18, [18, 35] or "31-34"';
+
+const itemSchema = z.union([z.number().int(), z.string()], { error: NONE });
+
+/** Expands `18`, `"31-34"` or `[18, "20-22"]` to paragraph numbers in ascending order, without repeats. */
+export const paragraphsSchema = z
+  .union([z.number().int(), z.string(), z.array(itemSchema).min(1, NONE)], { error: NONE })
+  .transform((value, context): readonly number[] => {
+    const numbers = new Set<number>();
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const match = RANGE.exec(String(item));
+      const first = Number(match?.[1]);
+      const last = Number(match?.[2] ?? match?.[1]);
+      if (!match || first < 1 || last < first) {
+        context.addIssue({ code: 'custom', message: `"${item}" ${NONE}` });
+        return z.NEVER;
+      }
+      for (let n = first; n <= last; n++) numbers.add(n);
+    }
+    return [...numbers].toSorted((a, b) => a - b);
+  });

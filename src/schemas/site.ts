@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { addressSchema, phrase, sentence } from './words.ts';
+
+/** content/site.yaml: what the site is called and who answers for it. */
+export const siteSchema = z.strictObject({
+  title: phrase(60).describe('Name of this dossier, shown on the home page, in the browser tab and on paper.'),
+  tagline: sentence(160).describe('One sentence on what the dossier answers; the description of the home page.'),
+  lead: z.string().describe('Opening paragraph of the home page.'),
+  language: z.string().min(2).describe('BCP 47 tag of the language that the pages are written in.'),
+  url: addressSchema.optional().describe('Where the site stands, such as https://example.org; SITE_URL overrides it.'),
+  publisher: phrase(80).describe('Who answers for the dossier; printed in the colophon.'),
+  licence: z
+    .strictObject({
+      label: phrase(40).describe('Short name of the licence.'),
+      address: addressSchema.describe('Where the licence can be read.'),
+    })
+    .describe('The licence of what is ours: restatement, notes, claims.'),
+  contact: z
+    .strictObject({
+      label: phrase(40).describe('Words of the link.'),
+      address: addressSchema.describe('Where a reader reports an error.'),
+    })
+    .optional()
+    .describe('Where a reader reports an error; left out, the About page tells how.'),
+  scripts: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Unicode script name (Han, Cyrillic …) -> language tag; runs of that script in a text are marked with it.'),
+  nav: z
+    .array(
+      z.strictObject({
+        label: phrase(20).describe('Words of the link.'),
+        path: z.string().describe('Address below the root, without slashes at its ends.'),
+      }),
+    )
+    .describe('Sections in the masthead, in order.'),
+});
+
+export type SiteInput = z.output<typeof siteSchema>;

@@ -1,0 +1,50 @@
+import { entitiesOf } from '../model/claims.ts';
+import type { Briefing, Claim, Model, Site } from '../model/model.ts';
+
+/** Path of a page under the base of the site; `path` has no slash at its ends, and '' is the home page. */
+export function pageHref({ base }: Site, path: string): string {
+  return path === '' ? base : `${base}${path}/`;
+}
+
+export const briefingHref = ({ site }: Model, slug: string): string => pageHref(site, `briefings/${slug}`);
+
+export const paragraphHref = (model: Model, slug: string, paragraph: number): string =>
+  `${briefingHref(model, slug)}#p${paragraph}`;
+
+/** Where a claim's words stand: its quote in the briefing, or the line under its paragraph. */
+export const claimHref = (model: Model, claim: Claim): string =>
+  `${briefingHref(model, claim.briefing)}#c-${claim.id}`;
+
+/** Path of an entity's profile without the base: brands/gucci. */
+export function entityPath(model: Model, id: string): string {
+  const entity = model.entities.get(id)!;
+  return `${model.vocabulary.kinds[entity.kind]!.path}/${id}`;
+}
+
+export const entityHref = (model: Model, id: string): string => pageHref(model.site, entityPath(model, id));
+
+/** The row of a claim on the profile of the entity it is chiefly about; `undefined` for a claim about no entity. */
+export function factHref(model: Model, claim: Claim): string | undefined {
+  const id = entitiesOf(claim)[0];
+  return id === undefined ? undefined : `${entityHref(model, id)}#${claim.key}`;
+}
+
+/** The full address of a page on the web; only its path where the site's own address is not known. */
+export function fullAddress(site: Site, href: string): string {
+  return site.url ? `${site.url}${href}` : href;
+}
+
+/** Paragraph numbers as readers see them: 18, 31–34. */
+export function paragraphLabel(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const n of numbers) {
+    const run = runs.at(-1);
+    if (run && n === run[1] + 1) run[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+/** Label of the paragraph that renders a number: ¶13 stands under 12–14. */
+export const renderedLabel = (briefing: Briefing, paragraph: number): string =>
+  briefing.body.paragraphs.find((p) => p.numbers.includes(paragraph))?.label ?? String(paragraph);

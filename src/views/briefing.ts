@@ -1,0 +1,129 @@
+import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
+import type { Briefing, Model } from '../model/model.ts';
+import { briefingHref, paragraphLabel } from './address.ts';
+import { formatDate } from './date.ts';
+import { buildGraph, type Graph } from './graph.ts';
+import { buildWorks, languageNamer, publisherHref, translationOf, type WorkEntry } from './source.ts';
+
+/** Everything a briefing page shows besides the text itself. */
+export interface BriefingView {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly year: string;
+  readonly keyPoints: readonly string[];
+  readonly topics: readonly string[];
+  readonly record: SourceRecordView;
+  /** Contents of a long document; empty for a short one. */
+  readonly contents: readonly ContentsLine[];
+  /** Kinds of note on the page, for the key to its marks. */
+  readonly noteKinds: readonly NoteKind[];
+  readonly counts: { readonly claims: number; readonly notes: number; readonly paragraphs: number };
+  readonly graph: Graph;
+  readonly works: readonly WorkEntry[];
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+}
+
+export interface SourceRecordView {
+  readonly headline: string | undefined;
+  readonly publisher: { readonly name: string; readonly href: string; readonly native: { readonly lang: string; readonly text: string } | undefined };
+  readonly published: string;
+  readonly dateNote: string | undefined;
+  readonly byline: string | undefined;
+  readonly language: string;
+  readonly derivesFrom: string | undefined;
+  readonly quality: 'good' | 'fair' | 'poor';
+  readonly qualityNote: string | undefined;
+  readonly address: string | undefined;
+  readonly archived: string | undefined;
+  readonly file: string | undefined;
+  readonly sha256: string | undefined;
+}
+
+export interface ContentsLine {
+  readonly label: string;
+  readonly href: string;
+  /** Paragraphs under the heading: 10–17. */
+  readonly paragraphs: string;
+}
+
+export interface Neighbour {
+  readonly title: string;
+  readonly href: string;
+}
+
+export function buildBriefing(model: Model, slug: string, headings: readonly HeadingAnchor[]): BriefingView {
+  const briefing = model.briefings.get(slug)!;
+  const all = [...model.briefings.values()];
+  const place = all.indexOf(briefing);
+  const kinds = new Set(briefing.body.notes.map((note) => note.kind));
+  return {
+    slug,
+    title: briefing.title,
+    summary: briefing.summary,
+    year: String(briefing.source.published.parts[0]?.year ?? ''),
+    keyPoints: briefing.keyPoints,
+    topics: briefing.topics.map((topic) => model.vocabulary.topics[topic]!.label),
+    record: buildRecord(model, briefing),
+    contents: buildContents(briefing, headings),
+    noteKinds: NOTE_KINDS.filter((kind) => kinds.has(kind)),
+    counts: {
+      claims: briefing.claims.length,
+      notes: briefing.body.notes.length,
+      paragraphs: briefing.source.paragraphs,
+    },
+    graph: buildGraph(model, briefing.claims),
+    works: buildWorks(model, [
+      ...briefing.body.notes.flatMap((note) => note.references),
+      ...briefing.claims.flatMap((claim) => claim.refs),
+    ]),
+    previous: neighbour(model, all[place - 1]),
+    next: neighbour(model, all[place + 1]),
+  };
+}
+
+/** A heading with the anchor that the rendering gave it. */
+export interface HeadingAnchor {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
+  const { source } = briefing;
+  const publisher = model.entities.get(source.publisher)!;
+  const languageName = languageNamer(model);
+  const translation = translationOf(briefing, languageName);
+  const origin = source.origin === undefined ? undefined : model.origins.get(source.origin);
+  return {
+    headline: source.headline,
+    publisher: { name: publisher.name, href: publisherHref(model, briefing), native: publisher.nativeName },
+    published: formatDate(source.published),
+    dateNote: source.dateNote,
+    byline: source.byline,
+    language: [languageName(source.language), translation.toLowerCase()].filter(Boolean).join(', '),
+    derivesFrom: origin && `${origin.label}${origin.confidence === 'inferred' ? ', inferred' : ''}`,
+    quality: source.quality,
+    qualityNote: source.qualityNote,
+    address: source.address,
+    archived: source.archived,
+    file: source.file,
+    sha256: source.sha256,
+  };
+}
+
+function buildContents({ body }: Briefing, headings: readonly HeadingAnchor[]): readonly ContentsLine[] {
+  const sections = body.headings.filter(({ depth }) => depth === 2);
+  return sections.map((heading, i) => {
+    const end = sections[i + 1]?.line ?? Infinity;
+    const numbers = body.paragraphs
+      .filter(({ line }) => line > heading.line && line < end)
+      .flatMap((paragraph) => paragraph.numbers);
+    const anchor = headings.filter(({ depth }) => depth === 2)[i];
+    return { label: heading.text, href: `#${anchor?.slug}`, paragraphs: paragraphLabel(numbers) };
+  });
+}
+
+const neighbour = (model: Model, briefing: Briefing | undefined): Neighbour | undefined =>
+  briefing && { title: briefing.title, href: briefingHref(model, briefing.slug) };

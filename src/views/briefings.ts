@@ -1,0 +1,38 @@
+import type { Briefing, Model } from '../model/model.ts';
+import { briefingHref } from './address.ts';
+import { formatDate } from './date.ts';
+
+/** One line of a list of briefings. */
+export interface BriefingLine {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly href: string;
+  readonly published: string;
+  readonly publisher: string;
+  readonly quality: 'good' | 'fair' | 'poor';
+  readonly paragraphs: number;
+  readonly notes: number;
+  readonly claims: number;
+}
+
+/** Every briefing, oldest document first. */
+export function buildBriefings(model: Model): readonly BriefingLine[] {
+  return [...model.briefings.values()].map((briefing) => buildLine(model, briefing));
+}
+
+function buildLine(model: Model, briefing: Briefing): BriefingLine {
+  const { slug, title, summary, source, body, claims } = briefing;
+  return {
+    slug,
+    title,
+    summary,
+    href: briefingHref(model, slug),
+    published: formatDate(source.published),
+    publisher: model.entities.get(source.publisher)!.name,
+    quality: source.quality,
+    paragraphs: source.paragraphs,
+    notes: body.notes.length,
+    claims: claims.length,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Model } from '../model/model.ts';
+import { fullAddress, pageHref } from './address.ts';
+
+/** What stands around every page: head, masthead, colophon, and the running lines of the printed sheet. */
+export interface Chrome {
+  readonly lang: string;
+  /** Title of the page, without the site. */
+  readonly title: string;
+  /** Title of the browser tab. */
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly site: string;
+  readonly brandHref: string;
+  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly searchHref: string;
+  readonly searchCurrent: boolean;
+  readonly colophon: {
+    readonly text: string;
+    readonly links: readonly { readonly label: string; readonly href: string }[];
+  };
+  readonly canonical?: string;
+  readonly printTitle: string;
+  readonly printSite: string;
+  readonly printAddress: string;
+  readonly base: string;
+}
+
+/** A page as the chrome needs to know it. */
+export interface PageSubject {
+  /** Address without slashes at its ends; '' is the home page. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Heading of the printed sheet, where the title alone says too little: Gucci: brand profile. */
+  readonly printTitle?: string;
+}
+
+const COLOPHON =
+  'Every fact on these pages is a claim tied to a numbered paragraph of a source document. The pages restate the documents in our own words; where a source is wrong or unclear, the margin says so and the source’s own reading stays in view.';
+
+export function buildChrome(model: Model, { path, title, description, printTitle }: PageSubject): Chrome {
+  const { site, pages } = model;
+  const href = pageHref(site, path);
+  const address = fullAddress(site, href);
+  return {
+    lang: site.language,
+    title,
+    documentTitle: path === '' ? title : `${title} · ${site.title}`,
+    description,
+    site: site.title,
+    brandHref: site.base,
+    nav: site.nav.map((item) => ({
+      label: item.label,
+      href: pageHref(site, item.path),
+      current: path === item.path || path.startsWith(`${item.path}/`),
+    })),
+    searchHref: pageHref(site, 'search'),
+    searchCurrent: path === 'search',
+    colophon: {
+      text: COLOPHON,
+      links: [
+        ...[...pages.values()].map((page) => ({ label: page.title, href: pageHref(site, page.id) })),
+        { label: site.licence.label, href: site.licence.address },
+      ],
+    },
+    ...(site.url && { canonical: address }),
+    printTitle: printTitle ?? title,
+    printSite: site.title,
+    printAddress: address,
+    base: site.base,
+  };
+}

@@ -1,0 +1,54 @@
+import type { DatePoint, EdtfDate } from '../schemas/date.ts';
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
+
+/** A date in words, as precise as it is and no more: 15 May 2015, about 22 March 2021, 2015 or 2016, by March 2019. */
+export function formatDate(date: EdtfDate): string {
+  const [first, last] = [date.parts[0]!, date.parts.at(-1)!];
+  if (date.form === 'point') return formatPoint(first);
+  if (date.form === 'choice') {
+    if (first.year === undefined) return `by ${formatPoint(last)}`;
+    if (last.year === undefined) return `${formatPoint(first)} or later`;
+    return date.parts.map(formatPoint).join(' or ');
+  }
+  if (first.year === undefined) return `until ${formatPoint(last)}`;
+  if (last.year === undefined) return `since ${formatPoint(first)}`;
+  return formatInterval(first, last);
+}
+
+/** The year under which a date stands in a list, or `undefined` for an open one. */
+export const yearOf = (date: EdtfDate): number | undefined =>
+  date.parts.find((part) => part.year !== undefined)?.year;
+
+/** A date inside a sentence: on 3 August 2017, in May 2016, about 4 May 2016. */
+export function formatInSentence(date: EdtfDate): string {
+  const words = formatDate(date);
+  if (date.form !== 'point' || !/^\d|^[A-Z]|^(spring|summer|autumn|winter)/.test(words)) return words;
+  return `${date.parts[0]!.day === undefined ? 'in' : 'on'} ${words}`;
+}
+
+/** A span of time: since 2017, 2014 – 2017, until 13 May 2016; empty where neither end is known. */
+export function formatSpan(since: EdtfDate | undefined, until: EdtfDate | undefined): string {
+  if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;
+  if (since) return /^(since|by|until)/.test(formatDate(since)) ? formatDate(since) : `since ${formatDate(since)}`;
+  return until ? `until ${formatDate(until)}` : '';
+}
+
+function formatPoint({ year, month, day, season, approximate, uncertain }: DatePoint): string {
+  if (year === undefined) return 'an unknown date';
+  const words = season
+    ? `${season} ${year}`
+    : [day, month === undefined ? undefined : MONTHS[month - 1], year].filter(Boolean).join(' ');
+  return `${uncertain ? 'probably ' : ''}${approximate ? 'about ' : ''}${words}`;
+}
+
+/** What both ends share is said once: 15–18 August 2017. */
+function formatInterval(first: DatePoint, last: DatePoint): string {
+  const sameMonth = first.year === last.year && first.month === last.month && first.month !== undefined;
+  if (sameMonth && first.day !== undefined && last.day !== undefined)
+    return `${first.day}–${last.day} ${MONTHS[first.month! - 1]} ${first.year}`;
+  return `${formatPoint(first)} to ${formatPoint(last)}`;
+}

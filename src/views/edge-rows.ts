@@ -1,0 +1,57 @@
+import type { Entity, Model } from '../model/model.ts';
+import { entityHref } from './address.ts';
+import type { Fact } from './fact.ts';
+import type { Graph } from './graph.ts';
+
+/** An edge of a diagram as a row of the table under it. */
+export interface EdgeRow {
+  readonly number: number;
+  /** Anchor of the row; one happening may be several edges, and only the first bears the anchor. */
+  readonly id: string | undefined;
+  readonly anchors: readonly string[];
+  readonly drawn: boolean;
+  readonly from: NamedEntity;
+  readonly label: string;
+  readonly to: NamedEntity;
+  readonly fact: Fact;
+}
+
+export interface NamedEntity {
+  readonly name: string;
+  readonly native: Entity['nativeName'];
+  readonly href: string | undefined;
+}
+
+/**
+ * The rows of a graph, one for each edge, drawn or not.
+ *
+ * @param here the entity whose page this is: it is named without a link
+ * @param anchored kinds of claim whose anchors the rows bear; other lists of the page bear the rest
+ */
+export function buildEdgeRows(
+  model: Model,
+  { edges }: Graph,
+  here: string | undefined,
+  anchored: ReadonlySet<'relation' | 'event'>,
+): readonly EdgeRow[] {
+  const seen = new Set<string>();
+  const named = (id: string): NamedEntity => {
+    const { name, nativeName } = model.entities.get(id)!;
+    return { name, native: nativeName, href: id === here ? undefined : entityHref(model, id) };
+  };
+  return edges.map(({ number, from, to, label, drawn, fact }) => {
+    const kind = model.claims.get(fact.id)!.kind;
+    const bears = !seen.has(fact.id) && anchored.has(kind as 'relation' | 'event');
+    seen.add(fact.id);
+    return {
+      number,
+      id: bears ? fact.id : undefined,
+      anchors: bears ? fact.others : [],
+      drawn,
+      from: named(from),
+      label,
+      to: named(to),
+      fact,
+    };
+  });
+}

@@ -1,0 +1,176 @@
+import { dateOf } from '../model/claims.ts';
+import type { Agreement, Claim, EdtfDate, FigureFacts, Model } from '../model/model.ts';
+import { claimHref, paragraphLabel } from './address.ts';
+import { formatDate, formatSpan } from './date.ts';
+
+/** How accounts stand to each other, or that a fact-check found nothing; written out, never colour alone. */
+export interface VerdictMark {
+  readonly verdict: 'agree' | 'conflict' | 'scope' | 'single' | 'unconfirmed';
+  readonly label: string;
+}
+
+/** A link to the words a fact stands on. */
+export interface SourceLink {
+  /** Short name of the document, or its number in a page's list of sources. */
+  readonly label: string;
+  readonly paragraph: string;
+  readonly href: string;
+}
+
+/** A fact as every list shows it: what we hold, what was printed, where it stands, how the sources agree. */
+export interface Fact {
+  /** Key of the claim that speaks for the fact; the anchor of its row. */
+  readonly id: string;
+  /** Keys of the other accounts, anchors as well. */
+  readonly others: readonly string[];
+  readonly label: string;
+  /** Empty where no source dates it. */
+  readonly when: string;
+  readonly sortDate: EdtfDate | undefined;
+  /** What the source says where we hold something else. */
+  readonly asPrinted: readonly string[];
+  readonly why: string | undefined;
+  readonly marks: readonly VerdictMark[];
+  readonly sources: readonly SourceLink[];
+  readonly quote: string | undefined;
+  /** False where what was said was a plan or an announcement. */
+  readonly stage: 'planned' | 'announced' | undefined;
+}
+
+/** Names a document in source links; a profile hands in the numbers of its own list. */
+export type SourceLabel = (briefing: string) => string;
+
+export const shortName =
+  (model: Model): SourceLabel =>
+  (slug) =>
+    model.briefings.get(slug)!.short;
+
+/** Makes one fact of a group of accounts. The account that a check corrected or confirmed speaks for it. */
+export function buildFact(model: Model, group: Agreement, label: SourceLabel = shortName(model)): Fact {
+  const lead = leadOf(group.claims);
+  return {
+    id: lead.key,
+    others: group.claims.filter((claim) => claim !== lead).map((claim) => claim.key),
+    label: claimLabel(model, lead),
+    when: claimWhen(lead),
+    sortDate: dateOf(lead),
+    asPrinted: group.claims.flatMap((claim) => {
+      const words = asPrinted(model, claim);
+      return words === undefined ? [] : [`${label(claim.briefing)} ${words}`];
+    }),
+    why: lead.why,
+    marks: verdictMarks(group),
+    sources: group.claims.map((claim) => ({
+      label: label(claim.briefing),
+      paragraph: paragraphLabel(claim.at),
+      href: claimHref(model, claim),
+    })),
+    quote: lead.quote,
+    stage: lead.kind === 'event' && lead.held.stage !== 'done' ? lead.held.stage : undefined,
+  };
+}
+
+/** Makes a fact of one account alone: its own value and source, and how it stands to the other accounts. */
+export function buildAccount(model: Model, claim: Claim, label: SourceLabel = shortName(model)): Fact {
+  const group = model.agreements.get(claim.key)!;
+  return { ...buildFact(model, { ...group, claims: [claim] }, label), marks: verdictMarks(group) };
+}
+
+/** The groups that a list of claims belongs to, each once, in the order of the list. */
+export function groupsOf(model: Model, claims: readonly Claim[]): readonly Agreement[] {
+  return [...new Set(claims.map((claim) => model.agreements.get(claim.key)!))];
+}
+
+export function verdictMarks(group: Agreement): readonly VerdictMark[] {
+  const { verdict, claims, independent } = group;
+  const label = {
+    agree: `agree, ${independent} sources`,
+    conflict: 'conflict',
+    scope: 'differs in scope',
+    single: claims.length === 1 ? 'single source' : `one origin, ${claims.length} accounts`,
+  }[verdict];
+  const unconfirmed = claims.every((claim) => claim.check === 'unconfirmed');
+  return [
+    { verdict, label },
+    ...(unconfirmed ? [{ verdict: 'unconfirmed' as const, label: 'unconfirmed' }] : []),
+  ];
+}
+
+/** A claim in one line, without its date. */
+export function claimLabel(model: Model, claim: Claim): string {
+  const name = (id: string) => model.entities.get(id)!.name;
+  switch (claim.kind) {
+    case 'event':
+      return claim.held.title;
+    case 'relation': {
+      const { subject, relation, object } = claim.held;
+      return `${name(subject)} ${model.vocabulary.relations[relation]!.label} ${name(object)}`;
+    }
+    case 'figure':
+      return `${name(claim.held.subject)}: ${figureLabel(model, claim.held)} ${formatValue(model, claim.held)}`;
+    case 'statement':
+      return `${speakerOf(model, claim.held)}: ${claim.held.gist}`;
+  }
+}
+
+/** When a claim holds, in words; empty where nobody says. */
+export function claimWhen(claim: Claim, side: 'said' | 'held' = 'held'): string {
+  if (claim.kind === 'relation') return formatSpan(claim[side].since, claim[side].until);
+  const date = dateOf(claim, side);
+  return date ? formatDate(date) : '';
+}
+
+/** What is counted, with its scope: Users, mobile monthly active. */
+export function figureLabel(model: Model, { metric, scope }: FigureFacts): string {
+  const { label, scopes } = model.vocabulary.metrics[metric]!;
+  return scope === undefined ? label : `${label} (${scopes[scope]})`;
+}
+
+/** A value with its unit: more than 750 million. */
+export function formatValue(model: Model, { metric, value }: FigureFacts): string {
+  const number = (n: string) => Number(n).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  const digits = value.text.replace(/^(>=|<=|[><~])/, '');
+  const shown = digits.includes('..') ? digits.split('..').map(number).join('–') : number(digits);
+  const words = { exact: '', more: 'more than ', 'at-least': 'at least ', less: 'less than ', 'at-most': 'at most ', about: 'about ', range: '' }[value.form];
+  return words + model.vocabulary.metrics[metric]!.unit.replace('{n}', shown);
+}
+
+export const speakerOf = (
+  model: Model,
+  { speaker, attributed }: { readonly speaker: string | undefined; readonly attributed: string | undefined },
+): string => (speaker === undefined ? attributed! : model.entities.get(speaker)!.name);
+
+function leadOf(claims: readonly Claim[]): Claim {
+  return (
+    claims.find((claim) => claim.said !== claim.held && !claim.refuted) ??
+    claims.find((claim) => claim.check === 'verified') ??
+    claims[0]!
+  );
+}
+
+/** What the source says, where that is not what we hold; also its own words for a date, where we know them. */
+function asPrinted(model: Model, claim: Claim): string | undefined {
+  const quoted = claim.printed === undefined ? undefined : `prints “${claim.printed}”`;
+  if (claim.refuted) return quoted ? `${quoted}; it did not happen` : 'is contradicted: it did not happen';
+  const said = saidInstead(model, claim);
+  if (said === undefined) return undefined;
+  return quoted ? `${quoted}${said === '' ? '' : `, that is, ${said}`}` : said === '' ? undefined : `says ${said}`;
+}
+
+function saidInstead(model: Model, claim: Claim): string | undefined {
+  if (claim.said === claim.held) return undefined;
+  const when = claimWhen(claim, 'said');
+  const differs = when !== claimWhen(claim, 'held');
+  switch (claim.kind) {
+    case 'event':
+      return differs ? when || 'no date' : claim.said.title === claim.held.title ? '' : claim.said.title;
+    case 'relation':
+      return differs ? when || 'nothing of an end' : '';
+    case 'figure': {
+      const subject = claim.said.subject === claim.held.subject ? '' : `${model.entities.get(claim.said.subject)!.name}: `;
+      return `${subject}${figureLabel(model, claim.said).toLowerCase()} ${formatValue(model, claim.said)}`;
+    }
+    case 'statement':
+      return claim.said.gist === claim.held.gist ? '' : claim.said.gist;
+  }
+}

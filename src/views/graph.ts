@@ -1,0 +1,150 @@
+import { compareDates } from '../model/dates.ts';
+import type { Agreement, Claim, EventClaim, Model, RelationClaim } from '../model/model.ts';
+import { entityHref } from './address.ts';
+import { buildFact, groupsOf, type Fact, type SourceLabel } from './fact.ts';
+import { yearOf } from './date.ts';
+
+/** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  readonly id: string;
+  readonly label: string;
+  readonly native: string | undefined;
+  readonly href: string | undefined;
+  readonly classes: readonly string[];
+  /** Heading of the group that holds the node, where the diagram has groups. */
+  readonly group: string | undefined;
+}
+
+export interface GraphEdge {
+  /** Number of the row, printed on the edge. */
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly when: string;
+  /** True where the state has ended. */
+  readonly ended: boolean;
+  readonly against: boolean;
+  /** False for a row beyond what a legible drawing can hold. */
+  readonly drawn: boolean;
+  readonly fact: Fact;
+}
+
+/** Nodes that a drawing can hold and stay legible: measured, see the README. */
+export const MOST_NODES = 20;
+
+export interface GraphChoice {
+  /** Entities between which edges are drawn; left out, all. */
+  readonly within?: ReadonlySet<string>;
+  /** Entity in the middle of a profile. */
+  readonly subject?: string;
+  /** Groups the nodes by the year of their first edge. */
+  readonly byYear?: boolean;
+  /** Draws events between the same two although a relation says as much. */
+  readonly allEvents?: boolean;
+  readonly label?: SourceLabel;
+}
+
+interface Candidate {
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+  readonly relation: string | undefined;
+  readonly against: boolean;
+  readonly ended: boolean;
+  readonly claim: RelationClaim | EventClaim;
+  readonly group: Agreement;
+}
+
+/** Builds the graph of a list of claims: relations are edges, and so are events whose type has a verb. */
+export function buildGraph(model: Model, claims: readonly Claim[], choice: GraphChoice = {}): Graph {
+  const candidates = candidatesOf(model, claims, choice);
+  const drawn = chooseNodes(candidates, choice.subject);
+  const edges = candidates.map((candidate, i): GraphEdge => {
+    const fact = buildFact(model, candidate.group, choice.label);
+    return {
+      number: i + 1,
+      from: candidate.from,
+      to: candidate.to,
+      label: candidate.verb,
+      when: fact.when,
+      ended: candidate.ended,
+      against: candidate.against,
+      drawn: drawn.has(candidate.from) && drawn.has(candidate.to),
+      fact,
+    };
+  });
+  const ids = [...drawn].filter((id) => edges.some((e) => e.drawn && (e.from === id || e.to === id)));
+  return { nodes: ids.map((id) => entityToNode(model, id, edges, choice)), edges };
+}
+
+function candidatesOf(model: Model, claims: readonly Claim[], choice: GraphChoice): readonly Candidate[] {
+  const groups = groupsOf(model, claims.filter((claim) => !claim.refuted));
+  const relations = groups.flatMap((group) => relationCandidate(model, group));
+  const stated = new Set(relations.map(({ from, to, relation }) => `${relation} ${from} ${to}`));
+  const events = groups
+    .flatMap((group) => eventCandidates(model, group))
+    .filter(({ relation, from, to }) => choice.allEvents || !relation || !stated.has(`${relation} ${from} ${to}`));
+  const inside = ({ from, to }: Candidate) =>
+    from !== to &&
+    (!choice.within || (choice.within.has(from) && choice.within.has(to))) &&
+    (!choice.subject || from === choice.subject || to === choice.subject);
+  return [...relations, ...events.toSorted(byDate)].filter(inside);
+}
+
+const byDate = (a: Candidate, b: Candidate): number =>
+  a.claim.kind === 'event' && b.claim.kind === 'event'
+    ? compareDates(a.claim.held.date, b.claim.held.date)
+    : 0;
+
+function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
+  const claim = group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
+  if (claim.kind !== 'relation') return [];
+  const { subject, relation, object, until } = claim.held;
+  const type = model.vocabulary.relations[relation]!;
+  return [
+    { from: subject, to: object, verb: type.label, relation, against: type.stance === 'against', ended: until !== undefined && Number.isFinite(until.to), claim, group },
+  ];
+}
+
+function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
+  const claim = group.claims.find((c) => c.kind === 'event' && c.said !== c.held) ?? group.claims[0]!;
+  if (claim.kind !== 'event') return [];
+  const type = model.vocabulary.eventTypes[claim.held.type]!;
+  const { verb, from, to } = type;
+  if (verb === undefined || from === undefined || to === undefined) return [];
+  const inRole = (role: string) => claim.held.who.filter((p) => p.role === role).map((p) => p.entity);
+  return inRole(from).flatMap((a) =>
+    inRole(to).map((b) => ({ from: a, to: b, verb, relation: type.opens, against: type.stance === 'against', ended: false, claim, group })),
+  );
+}
+
+/** Keeps the entities with most edges; the subject always stays, and ties go to the one met first. */
+function chooseNodes(candidates: readonly Candidate[], subject: string | undefined): ReadonlySet<string> {
+  const degree = new Map<string, number>();
+  for (const { from, to } of candidates)
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  if (subject !== undefined) degree.set(subject, Infinity);
+  const ranked = [...degree].toSorted(([, a], [, b]) => (a === b ? 0 : b > a ? 1 : -1));
+  const kept = new Set(ranked.slice(0, MOST_NODES).map(([id]) => id));
+  return new Set([...degree.keys()].filter((id) => kept.has(id)));
+}
+
+function entityToNode(model: Model, id: string, edges: readonly GraphEdge[], choice: GraphChoice): GraphNode {
+  const entity = model.entities.get(id)!;
+  const first = choice.byYear ? edges.find((edge) => edge.from === id) : undefined;
+  const year = first?.fact.sortDate && yearOf(first.fact.sortDate);
+  return {
+    id,
+    label: entity.name,
+    native: entity.nativeName?.text,
+    href: id === choice.subject ? undefined : entityHref(model, id),
+    classes: [entity.kind, ...(id === choice.subject ? ['subject'] : [])],
+    group: year === undefined ? undefined : String(year),
+  };
+}

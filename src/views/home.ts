@@ -1,0 +1,113 @@
+import type { Model, Verdict } from '../model/model.ts';
+import { buildBriefings, type BriefingLine } from './briefings.ts';
+import { yearOf } from './date.ts';
+import { buildFact, type SourceLink } from './fact.ts';
+import { buildKinds, kindHref } from './kind.ts';
+import { buildEvents, type TimelineEvent } from './timeline.ts';
+
+/** The home page: what the dossier answers, in one view, all of it derived from the content. */
+export interface HomeView {
+  readonly title: string;
+  readonly lead: string;
+  readonly counts: readonly { readonly label: string; readonly value: number }[];
+  readonly findings: readonly HomeFinding[];
+  readonly hands: Hands | undefined;
+  readonly briefings: readonly BriefingLine[];
+  readonly ways: readonly WayIn[];
+}
+
+export interface HomeFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly verdictLabel: string;
+  readonly sources: readonly SourceLink[];
+}
+
+/** Events year by year, those against on the left hand and those with on the right. */
+export interface Hands {
+  readonly against: string;
+  readonly with: string;
+  readonly years: readonly {
+    readonly year: string;
+    readonly against: readonly TimelineEvent[];
+    readonly with: readonly TimelineEvent[];
+  }[];
+}
+
+export interface WayIn {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number;
+  readonly names: readonly { readonly name: string; readonly href: string; readonly claims: number }[];
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  agree: 'agree',
+  conflict: 'conflict',
+  scope: 'differs in scope',
+  single: 'single source',
+};
+
+const MOST_NAMES = 8;
+
+export function buildHome(model: Model): HomeView {
+  const briefings = buildBriefings(model);
+  const sum = (of: (line: BriefingLine) => number) => briefings.reduce((total, line) => total + of(line), 0);
+  return {
+    title: model.site.title,
+    lead: model.site.lead.trim(),
+    counts: [
+      { label: 'documents', value: briefings.length },
+      { label: 'paragraphs restated', value: sum((line) => line.paragraphs) },
+      { label: 'claims', value: sum((line) => line.claims) },
+      { label: 'notes', value: sum((line) => line.notes) },
+    ],
+    findings: model.findings.map((finding) => ({
+      id: finding.id,
+      title: finding.title,
+      text: finding.text,
+      verdict: finding.verdict,
+      verdictLabel: VERDICTS[finding.verdict],
+      sources: finding.claims.map((reference) => {
+        const claim = model.claims.get(reference.replace('#', '--'))!;
+        const alone = { ...model.agreements.get(claim.key)!, claims: [claim] };
+        return buildFact(model, alone).sources[0]!;
+      }),
+    })),
+    hands: buildHands(model),
+    briefings,
+    ways: buildWays(model),
+  };
+}
+
+function buildHands(model: Model): Hands | undefined {
+  const { stances } = model.vocabulary;
+  if (!stances) return undefined;
+  const events = buildEvents(model, [...model.claims.values()]).filter((event) => event.stance !== 'neutral');
+  const years = Map.groupBy(events, ({ fact }) => String((fact.sortDate && yearOf(fact.sortDate)) ?? ''));
+  return {
+    ...stances,
+    years: [...years]
+      .filter(([year]) => year !== '')
+      .map(([year, list]) => ({
+        year,
+        against: list.filter(({ stance }) => stance === 'against'),
+        with: list.filter(({ stance }) => stance === 'with'),
+      })),
+  };
+}
+
+/** The entities with most claims lead into each kind. */
+function buildWays(model: Model): readonly WayIn[] {
+  return buildKinds(model).map(({ path, plural, entries }) => ({
+    label: plural,
+    href: kindHref(model, path),
+    count: entries.length,
+    names: entries
+      .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_NAMES)
+      .map(({ name, href, claims }) => ({ name, href, claims })),
+  }));
+}

@@ -1,0 +1,119 @@
+import type { DiagramInput } from '../schemas/diagrams.ts';
+import type { Model, Origin } from '../model/model.ts';
+import { briefingHref } from './address.ts';
+import { buildGraph, type Graph, type GraphNode } from './graph.ts';
+
+/** A hand-picked diagram: which claims it draws is content, how it is drawn is not. */
+export interface NetworkDiagram {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly graph: Graph;
+  /** Descent of the sources, drawn in place of claims. */
+  readonly descent: Descent | undefined;
+}
+
+/** Where the documents come from: origins, and the briefings they end in. */
+export interface Descent {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly DescentEdge[];
+}
+
+export interface DescentEdge {
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  readonly toHref: string | undefined;
+  readonly inferred: boolean;
+  readonly note: string | undefined;
+}
+
+export function buildNetwork(model: Model): readonly NetworkDiagram[] {
+  return model.diagrams.map((diagram) => ({
+    id: diagram.id,
+    title: diagram.title,
+    summary: diagram.summary,
+    graph: diagram.origins ? { nodes: [], edges: [] } : chosenGraph(model, diagram),
+    descent: diagram.origins ? buildDescent(model) : undefined,
+  }));
+}
+
+function chosenGraph(model: Model, { nodes, relations, events, byYear }: DiagramInput): Graph {
+  const claims = [...model.claims.values()].filter(
+    (claim) =>
+      (claim.kind === 'relation' && relations.includes(claim.held.relation)) ||
+      (claim.kind === 'event' && events.includes(claim.held.type)),
+  );
+  const within = nodes.length > 0 ? { within: new Set(nodes) } : {};
+  return buildGraph(model, claims, { ...within, byYear, allEvents: true });
+}
+
+function buildDescent(model: Model): Descent {
+  const briefings = [...model.briefings.values()];
+  const ends = briefings.flatMap((briefing) => {
+    const origins = new Set([briefing.source.origin, ...briefing.claims.map((claim) => claim.origin)]);
+    return [...origins].flatMap((id) => {
+      const origin = id === undefined ? undefined : model.origins.get(id);
+      return origin ? [{ from: origin.id, to: briefing.slug, origin, briefing }] : [];
+    });
+  });
+  const wanted = ancestorsOf(model, ends.map((end) => end.from));
+  const between = [...wanted].flatMap((id) =>
+    model.origins.get(id)!.derivesFrom.map((parent) => ({ from: parent, to: id })),
+  );
+  // An origin that reaches a document through another one needs no arrow of its own.
+  const direct = ends.filter(
+    ({ from, to }) => !ends.some((other) => other.to === to && other.from !== from && ancestorsOf(model, [other.from]).has(from)),
+  );
+  const edges = [...between, ...direct].map(({ from, to }, i): DescentEdge => {
+    const briefing = model.briefings.get(to);
+    const origin = model.origins.get(briefing ? from : to)!;
+    return {
+      number: i + 1,
+      from,
+      to,
+      fromLabel: model.origins.get(from)!.label,
+      toLabel: briefing?.title ?? model.origins.get(to)!.label,
+      toHref: briefing && briefingHref(model, to),
+      inferred: origin.confidence === 'inferred',
+      note: origin.note,
+    };
+  });
+  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return {
+    nodes: [
+      ...[...model.origins.values()].filter(({ id }) => touched.has(id)).map(originToNode),
+      ...briefings
+        .filter(({ slug }) => touched.has(slug))
+        .map(({ slug, short }) => ({
+          id: slug,
+          label: short,
+          native: undefined,
+          href: briefingHref(model, slug),
+          classes: ['subject'],
+          group: undefined,
+        })),
+    ],
+    edges,
+  };
+}
+
+function ancestorsOf(model: Model, ids: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    ancestorsOf(model, model.origins.get(id)?.derivesFrom ?? [], seen);
+  }
+  return seen;
+}
+
+const originToNode = ({ id, label, kind }: Origin): GraphNode => ({
+  id,
+  label,
+  native: undefined,
+  href: undefined,
+  classes: [kind],
+  group: undefined,
+});

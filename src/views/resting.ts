@@ -1,0 +1,29 @@
+import type { Briefing, Claim, Model } from '../model/model.ts';
+import type { RestingFact } from '../markdown/render/services.ts';
+import { factHref } from './address.ts';
+import { claimLabel, claimWhen, verdictMarks } from './fact.ts';
+
+/** The facts that rest on a paragraph, as the line under it lists them. */
+export function buildRestingFacts(
+  model: Model,
+  briefing: Briefing,
+  paragraphs: readonly number[],
+): readonly RestingFact[] {
+  const claims = new Set(paragraphs.flatMap((n) => model.claimsByParagraph.get(`${briefing.slug}#${n}`) ?? []));
+  return [...claims].map((claim) => claimToResting(model, claim, paragraphs));
+}
+
+function claimToResting(model: Model, claim: Claim, paragraphs: readonly number[]): RestingFact {
+  const when = claimWhen(claim);
+  const mark = verdictMarks(model.agreements.get(claim.key)!).at(-1)!;
+  const here = paragraphs.includes(claim.at[0]!);
+  return {
+    claim: claim.id,
+    // Only the first of a claim's paragraphs bears its anchor; an id stands once on a page.
+    anchored: claim.quote !== undefined || !here,
+    label: when ? `${claimLabel(model, claim)}, ${when}` : claimLabel(model, claim),
+    href: factHref(model, claim) ?? `#p${claim.at[0]}`,
+    verdict: mark.verdict,
+    verdictLabel: mark.label,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Briefing, Model, Reference } from '../model/model.ts';
+import { briefingHref, entityHref, paragraphLabel } from './address.ts';
+import { formatDate } from './date.ts';
+
+/** A source document as lists and records name it. */
+export interface SourceEntry {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly href: string;
+  /** Headline as printed, or our title where there is none. */
+  readonly headline: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly quality: 'good' | 'fair' | 'poor';
+  readonly address: string | undefined;
+  readonly translation: string;
+  /** Paragraphs that the page cites, as 15, 18, 31–37. */
+  readonly cited: string;
+}
+
+/** A work outside the dossier, used to check a claim or a note. */
+export interface WorkEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** True where the title is our description, which is not set as a title. */
+  readonly described: boolean;
+  readonly publisher: string;
+  readonly date: string;
+  readonly carriedBy: string | undefined;
+  readonly address: string | undefined;
+  readonly secondary: boolean;
+}
+
+const TRANSLATIONS = {
+  none: '',
+  human: 'Translated by people',
+  machine: 'Translated by machine',
+} as const;
+
+/** How a document came into its language, in words; empty where it was written in it. */
+export function translationOf({ source }: Briefing, languageName: (tag: string) => string): string {
+  const words = TRANSLATIONS[source.translation];
+  return words && source.translatedFrom ? `${words} from ${languageName(source.translatedFrom)}` : words;
+}
+
+/** Name of a language in the language of the site. */
+export function languageNamer(model: Model): (tag: string) => string {
+  const names = new Intl.DisplayNames([model.site.language], { type: 'language' });
+  return (tag) => names.of(tag) ?? tag;
+}
+
+export function buildSourceEntry(
+  model: Model,
+  briefing: Briefing,
+  number: number,
+  cited: Iterable<number>,
+): SourceEntry {
+  const { source } = briefing;
+  return {
+    slug: briefing.slug,
+    number,
+    title: briefing.title,
+    href: briefingHref(model, briefing.slug),
+    headline: source.headline ?? briefing.title,
+    publisher: model.entities.get(source.publisher)!.name,
+    published: formatDate(source.published),
+    quality: source.quality,
+    address: source.address,
+    translation: translationOf(briefing, languageNamer(model)),
+    cited: paragraphLabel([...new Set(cited)].toSorted((a, b) => a - b)),
+  };
+}
+
+/** Works in the order in which they are first cited. */
+export function buildWorks(model: Model, ids: Iterable<string>): readonly WorkEntry[] {
+  return [...new Set(ids)].map((id, i) => {
+    const work = model.references.get(id)!;
+    return {
+      id,
+      number: i + 1,
+      title: work.title,
+      described: work.described,
+      publisher: work.publisher,
+      date: work.date ? formatDate(work.date) : '',
+      carriedBy: work.carriedBy,
+      address: work.address,
+      secondary: work.kind === 'secondary',
+    };
+  });
+}
+
+/** A work in few words, as a note cites it: Reuters, 16 May 2015. */
+export function referenceLabel({ publisher, date }: Reference): string {
+  return date ? `${publisher}, ${formatDate(date)}` : publisher;
+}
+
+export const publisherHref = (model: Model, { source }: Briefing): string => entityHref(model, source.publisher);
