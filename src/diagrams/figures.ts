@@ -7,6 +7,9 @@ import { descentToMermaid, graphToMermaid } from './mermaid.ts';
 import type { Diagram } from './diagram-text.ts';
 import type { createRenderer } from './renderer.ts';
 
+/** Downwards reads best; a hub with many neighbours is legible only from left to right. */
+const DIRECTIONS = ['TB', 'LR'] as const;
+
 type Renderer = ReturnType<typeof createRenderer>;
 
 /** Which diagram of the site a drawing is: its anchor and its name for those who do not see it. */
@@ -21,13 +24,13 @@ export function graphFigure({ id, title }: FigureName, graph: Graph): Diagram | 
   const drawn = graph.edges.filter((edge) => edge.drawn).length;
   if (drawn === 0) return undefined;
   const description = `${count(drawn, 'numbered line')} between ${count(graph.nodes.length, 'name')}. The table below lists the same.`;
-  return { id, title, description, text: graphToMermaid(graph) };
+  return { id, title, description, text: graphToMermaid(graph), directions: DIRECTIONS };
 }
 
 /** The descent of the sources as a diagram. */
 export function descentFigure({ id, title }: FigureName, descent: Descent): Diagram {
   const description = `${count(descent.edges.length, 'numbered step')} from origin to document. The table below lists the same.`;
-  return { id, title, description, text: descentToMermaid(descent) };
+  return { id, title, description, text: descentToMermaid(descent), directions: DIRECTIONS };
 }
 
 export const profileFigure = (name: string, graph: Graph): Diagram | undefined =>

@@ -75,7 +75,7 @@ export const mermaidConfig: MermaidConfig = {
   fontFamily,
   fontSize,
   // The only style that changes a size: boxes must hold what diagram.css sets in bold.
-  themeCSS: '.node.subject text { font-weight: 700; }',
+  themeCSS: '.node.subject tspan { font-weight: 700; }',
   // Mermaid 12 has defaults of its own for each kind, so look and theme are said again.
   flowchart: {
     layout: 'elk',

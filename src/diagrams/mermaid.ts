@@ -15,18 +15,25 @@ const quote = (label: string): string =>
 
 /** Writes a graph of claims as Mermaid text. Each drawn edge bears the number of its row. */
 export function graphToMermaid({ nodes, edges }: Graph): string {
-  return toMermaid(
-    nodes,
-    edges
-      .filter((edge) => edge.drawn)
-      .map((edge) => ({
-        from: edge.from,
-        to: edge.to,
-        label: edgeLabel(edge),
-        broken: edge.ended,
-        against: edge.against,
-      })),
+  const drawn = edges.filter((edge) => edge.drawn);
+  const alike = Map.groupBy(drawn, ({ from, to, label, ended, against }) =>
+    [from, to, label, ended, against].join(' '),
   );
+  return toMermaid(nodes, [...alike.values()].map(edgesToLine));
+}
+
+/** Claims of one kind between the same two share a line, which bears all their numbers. */
+function edgesToLine(edges: readonly GraphEdge[]): Line {
+  const [{ from, to, label, ended, against }] = edges as [GraphEdge, ...GraphEdge[]];
+  const numbers = edges.map(({ number }) => number).join(', ');
+  const dates = edges.map(({ when }) => when).filter(Boolean);
+  return {
+    from,
+    to,
+    label: [`${numbers} · ${label}`, ...(dates.length > 0 ? [dates.join('; ')] : [])].join(', '),
+    broken: ended,
+    against,
+  };
 }
 
 /** Writes the descent of the sources as Mermaid text; an inferred step is a broken line. */
@@ -74,8 +81,5 @@ function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string 
 
 function declare({ label, native, classes }: GraphNode, id: string): string {
   const words = native === undefined ? quote(label) : quote(`${label} ${native}`);
-  return `  ${id}[${words}]${classes.length > 0 ? `:::${classes.at(-1)}` : ''}`;
+  return `  ${id}[${words}]${classes.map((name) => `:::${name}`).join('')}`;
 }
-
-const edgeLabel = ({ number, label, when }: GraphEdge): string =>
-  when === '' ? `${number} · ${label}` : `${number} · ${label}, ${when}`;

@@ -297,6 +297,7 @@ function cleanFlowchart(svg: XastElement, options: StaticSvgOptions): void {
   centreNodeText(svg);
   giveEdgeClasses(svg, options.edgeClasses ?? {});
   markClaimNumbers(svg);
+  markInnerLabels(svg);
   hoistGroupTitles(svg);
   turnLinksInside(svg);
   giveTooltips(svg);
@@ -409,6 +410,22 @@ function markClaimNumbers(svg: XastElement): void {
     first.children = [element('tspan', { class: 'no' }, [textNode(number)])];
     if (rest !== '') first.children.push(textNode(rest));
   }
+}
+
+/** A label hides the line behind it with the ground it stands on, which is another inside a group. */
+function markInnerLabels(svg: XastElement): void {
+  const groups = withClass(svg, 'cluster').flatMap(({ children }) => children.filter(isElement));
+  for (const label of withClass(svg, 'edgeLabel')) {
+    const [, x, y] =
+      /translate\(([-\d.]+),? ([-\d.]+)\)/.exec(label.attributes['transform'] ?? '') ?? [];
+    if (groups.some((group) => isWithin(group, Number(x), Number(y)))) addClasses(label, ['inner']);
+  }
+}
+
+function isWithin({ name, attributes }: XastElement, x: number, y: number): boolean {
+  const value = (key: string): number => Number(attributes[key]);
+  const across = x > value('x') && x < value('x') + value('width');
+  return name === 'rect' && across && y > value('y') && y < value('y') + value('height');
 }
 
 /** ELK may route an edge through a group's title: so titles go over the edges, as labels do. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontProviders, type AstroUserConfig } from 'astro/config';
+import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 
 /** One static file of a family. Variable fonts would turn into Type 3 fonts in a PDF. */
@@ -11,7 +11,7 @@ interface Face {
   readonly file: string;
   readonly weight: 400 | 600 | 700;
   readonly style: 'normal' | 'italic';
-  readonly range: readonly [string, ...string[]];
+  readonly range: readonly string[];
 }
 
 interface Family {
@@ -90,26 +90,37 @@ const resolver = createRequire(import.meta.url);
 export async function siteFonts(
   characters: string | undefined,
   cacheDir: string,
-): Promise<NonNullable<AstroUserConfig['fonts']>> {
+) {
   return Promise.all(
     FAMILIES.map(async ({ name, cssVariable, fallbacks, faces }) => {
       const variants = await Promise.all(
         faces.map(async ({ file, weight, style, range }) => {
           const whole = resolver.resolve(file);
           const src = characters === undefined ? whole : await cut(whole, characters, cacheDir);
-          return { src: [pathToFileURL(src)] as [URL], weight, style, unicodeRange: [...range] as [string, ...string[]], display: 'swap' as const };
+          return {
+            src: nonEmpty([pathToFileURL(src)]),
+            weight,
+            style,
+            unicodeRange: nonEmpty(range),
+            display: 'swap' as const,
+          };
         }),
       );
-      const [first, ...others] = variants;
       return {
         name,
         cssVariable,
         fallbacks: [...fallbacks],
         provider: fontProviders.local(),
-        options: { variants: [first!, ...others] as [typeof first & object, ...typeof others] },
+        options: { variants: nonEmpty(variants) },
       };
     }),
   );
+}
+
+/** A list that Astro's types know to hold something. */
+function nonEmpty<T>([first, ...others]: readonly T[]): [T, ...T[]] {
+  if (first === undefined) throw new Error('A font family needs at least one file.');
+  return [first, ...others];
 }
 
 async function cut(file: string, characters: string, cacheDir: string): Promise<string> {

@@ -66,7 +66,10 @@ const spanOf = ({ said }: RelationClaim): readonly [number, number] => [
 ];
 
 function judge(group: readonly Claim[], independent: number, vocabulary: Vocabulary): Verdict {
-  const pairs = group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const));
+  // Accounts that a third one links need not be comparable themselves: figures two spans apart, say.
+  const pairs = group
+    .flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const))
+    .filter(([a, b]) => meet(a, b, vocabulary));
   if (pairs.some(([a, b]) => inConflict(a, b))) return 'conflict';
   if (pairs.some(([a, b]) => differInScope(a, b, vocabulary))) return 'scope';
   return independent > 1 ? 'agree' : 'single';

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { parseBody, type Body } from '../markdown/parse/body.ts';
 import { briefingSchema, type BriefingInput } from '../schemas/briefing.ts';
@@ -11,7 +9,8 @@ import { pageSchema, type PageInput } from '../schemas/page.ts';
 import { referencesSchema, type ReferenceInput } from '../schemas/reference.ts';
 import { siteSchema, type SiteInput } from '../schemas/site.ts';
 import { vocabularySchema, type Vocabulary } from '../schemas/vocabulary.ts';
-import type { Place, Problem } from './problem.ts';
+import { checkFolder, listFiles, nameOf, readText, topOf, type Folder } from './folder.ts';
+import type { Problem } from './problem.ts';
 import { readYaml, type Located } from './yaml.ts';
 
 /** A registry file: the entities of one kind. */
@@ -39,9 +38,9 @@ export interface Entries {
   readonly diagrams: Located<readonly DiagramInput[]>;
   readonly findings: Located<readonly FindingInput[]>;
   readonly briefings: readonly TextEntry<BriefingInput>[];
-  /** Every file of briefings/ by its name, those that cannot be read too, so that a link to one is no second problem. */
-  readonly slugs: readonly string[];
   readonly pages: readonly TextEntry<PageInput>[];
+  /** Files that cannot be read yet. What they hold is missing above, so a name that leads there is no second problem. */
+  readonly rejected: readonly string[];
 }
 
 /**
@@ -49,40 +48,48 @@ export interface Entries {
  * the result, and without site.yaml or vocabulary.yaml there is no result at all.
  */
 export function readEntries(contentDir: string, problems: Problem[]): Entries | undefined {
-  const read = (file: string): string | undefined => readText(contentDir, file);
+  const rejected: string[] = [];
+  const kept = <T>(file: string, located: T | undefined): T | undefined => {
+    if (!located) rejected.push(file);
+    return located;
+  };
   const yaml = <S extends z.ZodType>(file: string, schema: S): Located<z.output<S>> | undefined => {
-    const text = read(file);
-    return text === undefined ? undefined : readYaml({ file, text }, schema, problems);
+    const text = readText(contentDir, file);
+    return text === undefined ? undefined : kept(file, readYaml({ file, text }, schema, problems));
   };
   const required = <S extends z.ZodType>(file: string, schema: S): Located<z.output<S>> | undefined => {
-    if (read(file) === undefined)
-      problems.push({
-        ...top(file),
-        code: 'missing-file',
-        message: `${file} is missing from the content folder`,
-        hint: 'a dossier needs site.yaml and vocabulary.yaml; copy them from the shipped dossier and change the words',
-      });
+    if (readText(contentDir, file) === undefined) problems.push(missingFile(file));
     return yaml(file, schema);
   };
+  const texts = <S extends z.ZodType>(folder: Folder, schema: S): readonly TextEntry<z.output<S>>[] =>
+    listFiles(contentDir, folder).flatMap((file) => {
+      const source = readText(contentDir, file) ?? '';
+      return kept(file, readTextEntry(file, source, schema, problems)) ?? [];
+    });
 
+  problems.push(...checkFolder(contentDir));
   const site = required('site.yaml', siteSchema);
   const vocabulary = required('vocabulary.yaml', vocabularySchema);
-  const registries = list(contentDir, 'entities', '.yaml').flatMap((file) => {
+  const registries = listFiles(contentDir, 'entities').flatMap((file) => {
     const located = yaml(file, registrySchema);
-    return located ? [{ ...located, file, kind: nameOf(file, '.yaml') }] : [];
+    return located ? [{ ...located, file, kind: nameOf(file) }] : [];
   });
   const origins = yaml('origins.yaml', originsSchema) ?? absent('origins.yaml', {});
   const references = yaml('references.yaml', referencesSchema) ?? absent('references.yaml', {});
   const diagrams = yaml('diagrams.yaml', diagramsSchema) ?? absent('diagrams.yaml', []);
   const findings = yaml('findings.yaml', findingsSchema) ?? absent('findings.yaml', []);
-  const texts = <S extends z.ZodType>(folder: string, schema: S): readonly TextEntry<z.output<S>>[] =>
-    list(contentDir, folder, '.mdx').flatMap((file) => readTextEntry(file, read(file) ?? '', schema, problems));
   const briefings = texts('briefings', briefingSchema);
-  const slugs = list(contentDir, 'briefings', '.mdx').map((file) => nameOf(file, '.mdx'));
   const pages = texts('pages', pageSchema);
   if (!site || !vocabulary) return undefined;
-  return { site, vocabulary, registries, origins, references, diagrams, findings, briefings, slugs, pages };
+  return { site, vocabulary, registries, origins, references, diagrams, findings, briefings, pages, rejected };
 }
+
+const missingFile = (file: string): Problem => ({
+  ...topOf(file),
+  code: 'missing-file',
+  message: `${file} is missing from the content folder`,
+  hint: 'a dossier needs site.yaml and vocabulary.yaml; copy them from the shipped dossier and change the words',
+});
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -91,44 +98,20 @@ function readTextEntry<S extends z.ZodType>(
   source: string,
   schema: S,
   problems: Problem[],
-): readonly TextEntry<z.output<S>>[] {
+): TextEntry<z.output<S>> | undefined {
   const frontmatter = FRONTMATTER.exec(source)?.[1];
   if (frontmatter === undefined) {
     problems.push({
-      ...top(file),
+      ...topOf(file),
       code: 'missing-frontmatter',
       message: 'the file does not begin with frontmatter',
       hint: 'begin it with a line ---, the fields, and another line ---',
     });
-    return [];
+    return undefined;
   }
   const body = parseBody(source);
   const located = readYaml({ file, text: frontmatter, linesBefore: 1 }, schema, problems);
-  return located ? [{ ...located, id: nameOf(file, '.mdx'), file, source, body }] : [];
+  return located && { ...located, id: nameOf(file), file, source, body };
 }
 
-function readText(contentDir: string, file: string): string | undefined {
-  try {
-    return readFileSync(join(contentDir, file), 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Files of a folder in a fixed order; the order of a directory differs between machines. */
-function list(contentDir: string, folder: string, ending: string): readonly string[] {
-  try {
-    return readdirSync(join(contentDir, folder))
-      .filter((name) => name.endsWith(ending))
-      .toSorted()
-      .map((name) => `${folder}/${name}`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-const nameOf = (file: string, ending: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
-const top = (file: string): Place => ({ file, line: 1, column: 1 });
-const absent = <T>(file: string, data: T): Located<T> => ({ data, locate: () => top(file) });
+const absent = <T>(file: string, data: T): Located<T> => ({ data, locate: () => topOf(file) });

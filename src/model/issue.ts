@@ -64,7 +64,7 @@ function judge(issue: Issue, name: string, value: unknown, description: string |
     return { code, message: `${name} cannot be ${show(value)}`, hint: suggest(String(value), allowed, `one of: ${allowed.join(', ')}`) };
   }
   if (issue.code === 'invalid_key')
-    return { code, message: `"${String(issue.path.at(-1))}" is no id: it ${issue.issues[0]?.message ?? 'is not right'}`, hint: 'rename it' };
+    return { code, message: `the name "${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? 'is not right'}`, hint: 'rename it' };
   if (issue.code === 'invalid_type') return { code, ...wrongType(issue.expected, name, value, about) };
   // Messages of our schemas are "what is wrong; what to do"; the second half may be missing.
   const [wrong = '', ...todo] = issue.message.split('; ');

@@ -17,7 +17,7 @@ export interface LoadOptions {
 export function optionsFrom(environment: Readonly<Record<string, string | undefined>>): LoadOptions {
   const path = environment['BASE_PATH']?.replace(/^\/+|\/+$/g, '');
   return {
-    contentDir: resolve(environment['CONTENT_DIR'] ?? 'content'),
+    contentDir: resolve(environment['CONTENT_DIR'] || 'content'),
     base: path ? `/${path}/` : '/',
     url: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
   };

@@ -11,7 +11,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
     const steps = distance(wanted, name.toLowerCase());
     if (!best || steps < best.steps) best = { name, steps };
   }
-  return best && best.steps <= Math.max(2, Math.ceil(word.length / 3)) ? best.name : undefined;
+  return best && best.steps <= Math.ceil(word.length / 3) ? best.name : undefined;
 }
 
 /** `did you mean "x"?`, or the advice given where no name is near. */

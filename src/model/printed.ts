@@ -20,8 +20,19 @@ export function printedText(pieces: readonly InlinePiece[], names: PrintedNames)
   return foldSpace(words.join(''));
 }
 
+/** Tells whether every link has its words; without them nobody can say which words a reader sees. */
+export const isPrintable = (pieces: readonly InlinePiece[], names: PrintedNames): boolean =>
+  pieces.every((piece) => {
+    if ('text' in piece || piece.link.words !== undefined) return true;
+    return (piece.link.kind === 'entity' ? names.entity(piece.link.id) : names.briefing(piece.link.briefing)) !== undefined;
+  });
+
 /** Folds runs of white space, line breaks among them, to one space. */
 export const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The beginning of a text that is too long to be shown whole. */
+export const opening = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** How often words stand in a text, overlaps left out. */
 export const countOf = (text: string, words: string): number => text.split(foldSpace(words)).length - 1;

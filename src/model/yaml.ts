@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { issueToFindings } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
@@ -30,15 +30,15 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + linesBefore, column: col };
   };
-  for (const error of document.errors) {
+  const faults = syntaxFaults(document);
+  for (const { offset, message, hint } of faults)
     problems.push({
-      ...placeAt(error.pos[0]),
+      ...placeAt(offset),
       code: 'yaml-syntax',
-      message: `the YAML cannot be read: ${error.message}`,
-      hint: HINTS[error.code] ?? 'put values that hold : # > < [ { * & ~ or quotes between quotation marks',
+      message: `the YAML cannot be read: ${message}`,
+      hint: hint ?? 'put values that hold : # > < [ { * & ~ or quotes between quotation marks',
     });
-  }
-  if (document.errors.length > 0) return undefined;
+  if (faults.length > 0) return undefined;
 
   const locate = (path: FieldPath): Place => placeAt(offsetOf(document.contents, path));
   const data: unknown = document.toJS() ?? (schema.def.type === 'array' ? [] : {});
@@ -48,6 +48,28 @@ export function readYaml<S extends z.ZodType>(
     for (const { path, ...finding } of issueToFindings(issue, schema, data))
       problems.push({ ...locate(path), ...finding });
   return undefined;
+}
+
+interface SyntaxFault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+function syntaxFaults(document: Document): readonly SyntaxFault[] {
+  const faults: SyntaxFault[] = document.errors.map(({ pos, message, code }) => ({
+    offset: pos[0],
+    message,
+    hint: HINTS[code],
+  }));
+  // The package finds out about these only when the data is asked for, and then throws.
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document))
+        faults.push({ offset: alias.range?.[0] ?? 0, message: `*${alias.source} stands for nothing` });
+    },
+  });
+  return faults;
 }
 
 const HINTS: Readonly<Record<string, string>> = {

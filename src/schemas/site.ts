@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { addressSchema, phrase, sentence } from './words.ts';
 
+/** Tells whether the name may stand in a regular expression as `\p{Script=…}`. */
+function isScript(name: string): boolean {
+  try {
+    return new RegExp(`\\p{Script=${name}}`, 'u').flags === 'u';
+  } catch {
+    return false;
+  }
+}
+
 /** content/site.yaml: what the site is called and who answers for it. */
 export const siteSchema = z.strictObject({
   title: phrase(60).describe('Name of this dossier, shown on the home page, in the browser tab and on paper.'),
@@ -23,7 +32,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where a reader reports an error; left out, the About page tells how.'),
   scripts: z
-    .record(z.string(), z.string())
+    .record(z.string().refine(isScript, { error: 'must be a Unicode script: Han, Cyrillic, Arabic' }), z.string())
     .default({})
     .describe('Unicode script name (Han, Cyrillic …) -> language tag; runs of that script in a text are marked with it.'),
   nav: z

@@ -3,9 +3,9 @@ import { idSchema, phrase } from './words.ts';
 
 const label = (what: string) => z.strictObject({ label: phrase(60).describe(`Name of the ${what} as readers see it.`) });
 
-/** Addresses that pages of the engine occupy, so no entity kind may use them. */
+/** Addresses that pages of the engine occupy, so no entity kind and no page of the content may use them. */
 export const RESERVED_PATHS: readonly string[] = [
-  'about', 'briefings', 'compare', 'data', 'evidence', 'feed', 'method', 'names', 'network',
+  'briefings', 'compare', 'data', 'evidence', 'feed', 'names', 'network',
   'pagefind', 'print', 'search', 'timeline', '404', '_astro', 'fonts',
 ];
 
@@ -54,6 +54,7 @@ export const vocabularySchema = z
     'event-categories': z.record(idSchema, label('category')).describe('Groups of event types.'),
     stances: z
       .strictObject({
+        title: phrase(40).describe('Heading of the two: Against and with.'),
         against: phrase(40).describe('Heading of the left hand.'),
         with: phrase(40).describe('Heading of the right hand.'),
       })

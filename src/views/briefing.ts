@@ -102,7 +102,7 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
     published: formatDate(source.published),
     dateNote: source.dateNote,
     byline: source.byline,
-    language: [languageName(source.language), translation.toLowerCase()].filter(Boolean).join(', '),
+    language: [languageName(source.language), lowerFirst(translation)].filter(Boolean).join(', '),
     derivesFrom: origin && `${origin.label}${origin.confidence === 'inferred' ? ', inferred' : ''}`,
     quality: source.quality,
     qualityNote: source.qualityNote,
@@ -112,6 +112,8 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
     sha256: source.sha256,
   };
 }
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function buildContents({ body }: Briefing, headings: readonly HeadingAnchor[]): readonly ContentsLine[] {
   const sections = body.headings.filter(({ depth }) => depth === 2);

@@ -144,7 +144,7 @@ function entityToNode(model: Model, id: string, edges: readonly GraphEdge[], cho
     label: entity.name,
     native: entity.nativeName?.text,
     href: id === choice.subject ? undefined : entityHref(model, id),
-    classes: [entity.kind, ...(id === choice.subject ? ['subject'] : [])],
+    classes: [id === choice.subject ? 'subject' : `kind-${entity.kind}`],
     group: year === undefined ? undefined : String(year),
   };
 }

@@ -27,6 +27,7 @@ export interface HomeFinding {
 
 /** Events year by year, those against on the left hand and those with on the right. */
 export interface Hands {
+  readonly title: string;
   readonly against: string;
   readonly with: string;
   readonly years: readonly {

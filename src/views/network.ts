@@ -114,6 +114,6 @@ const originToNode = ({ id, label, kind }: Origin): GraphNode => ({
   label,
   native: undefined,
   href: undefined,
-  classes: [kind],
+  classes: [`origin-${kind}`],
   group: undefined,
 });

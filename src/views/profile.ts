@@ -1,3 +1,4 @@
+import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
 import { printedNames, printedText } from '../model/printed.ts';
 import type { Briefing, Claim, Entity, Model } from '../model/model.ts';
@@ -75,7 +76,7 @@ export interface StatementLine {
 }
 
 export interface NoteLine {
-  readonly kind: string;
+  readonly kind: NoteKind;
   readonly label: string;
   readonly text: string;
   readonly href: string;

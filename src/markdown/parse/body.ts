@@ -1,15 +1,13 @@
-import type { Code, Heading, Link, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, Root, Text } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { splitCitations } from './citation.ts';
-import { isNoteKind, type NoteKind } from './note-kind.ts';
+import { findLosses, findNestedNotes, syntaxFault } from './loss.ts';
+import type { NoteKind } from './note-kind.ts';
+import { readNote } from './note.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
+import { inlinePieces, writtenText } from './pieces.ts';
+import { placeAt, placeOf, type Place } from './place.ts';
 import { wikiTarget, type WikiTarget } from './wiki-link.ts';
-
-/** A place in a file, counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A piece of printed text: plain, or a link whose words may depend on the registry. */
 export type InlinePiece = { readonly text: string } | { readonly link: WikiTarget };
@@ -82,10 +80,10 @@ export function parseBody(source: string): Body {
   let paragraph: BodyParagraph | undefined;
   for (const node of tree?.children ?? []) {
     if (node.type === 'paragraph') paragraph = readParagraph(node, source, collected) ?? paragraph;
-    else if (node.type === 'containerDirective') readNote(node, source, paragraph, collected);
+    else if (node.type === 'containerDirective') addNote(node, source, paragraph, collected);
     else if (node.type === 'heading') collected.headings.push(readHeading(node));
-    else if (node.type === 'code' && node.lang === 'mermaid') collected.diagrams.push(readDiagram(node));
-    readInline(node, source, collected);
+    readWithin(node, source, collected);
+    collected.faults.push(...findNestedNotes(node, source));
   }
   return collected;
 }
@@ -93,29 +91,20 @@ export function parseBody(source: string): Body {
 type Collector = { -readonly [K in keyof Body]: Body[K][number][] };
 
 const makeCollector = (): Collector => ({
-  paragraphs: [], notes: [], headings: [], links: [], citations: [], diagrams: [], faults: [],
+  paragraphs: [],
+  notes: [],
+  headings: [],
+  links: [],
+  citations: [],
+  diagrams: [],
+  faults: [],
 });
-
-const placeOf = (node: Nodes): Place => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});
-
-const PLACE_IN_MESSAGE = /(\d+):(\d+)/;
 
 function parseTree(source: string, faults: BodyFault[]): Root | undefined {
   try {
     return mdxToMdast(source, { features: FEATURES }) as Root;
   } catch (error) {
-    const message = (error as Error).message;
-    const place = PLACE_IN_MESSAGE.exec(message);
-    faults.push({
-      code: 'mdx-syntax',
-      line: Number(place?.[1] ?? 1),
-      column: Number(place?.[2] ?? 1),
-      message: `the text cannot be read as MDX: ${message.split('\n')[0]}`,
-      hint: 'a bare <, { or } opens markup in MDX; write \\<, \\{ or \\}, or put the text in `code`',
-    });
+    faults.push(syntaxFault((error as Error).message, source));
     return undefined;
   }
 }
@@ -123,14 +112,6 @@ function parseTree(source: string, faults: BodyFault[]): Root | undefined {
 function readParagraph(node: Paragraph, source: string, out: Collector): BodyParagraph | undefined {
   const first = node.children[0];
   const text = first?.type === 'text' ? first.value : '';
-  if (/^:{2,}\s*\w/.test(text)) {
-    out.faults.push({
-      ...placeOf(node),
-      code: 'directive-broken',
-      message: `a note is not well formed: ${text.split('\n')[0]?.slice(0, 60)}`,
-      hint: 'write :::correction{on="words of the paragraph" id="short-name"} on a line of its own, with straight quotes that close',
-    });
-  }
   if (!text.startsWith('¶')) return undefined;
   const sign = paragraphNumbers(text);
   if (!sign) {
@@ -154,67 +135,33 @@ function readParagraph(node: Paragraph, source: string, out: Collector): BodyPar
   return paragraph;
 }
 
-type Directive = Extract<RootContent, { type: 'containerDirective' }>;
-
-function readNote(node: Directive, source: string, paragraph: BodyParagraph | undefined, out: Collector): void {
-  const place = placeOf(node);
-  const text = source.slice(node.position?.start.offset, node.position?.end.offset);
-  if (!/\n\s*:{3,}\s*$/.test(text)) {
-    out.faults.push({
-      ...place,
-      code: 'directive-open',
-      message: `the note :::${node.name} is never closed, so it swallows what follows`,
-      hint: 'end it with ::: on a line of its own',
+function addNote(
+  node: Parameters<typeof readNote>[0],
+  source: string,
+  paragraph: BodyParagraph | undefined,
+  out: Collector,
+): void {
+  const read = readNote(node, source);
+  if ('code' in read) out.faults.push({ ...placeOf(node), ...read });
+  else if (paragraph)
+    out.notes.push({
+      ...placeOf(node),
+      ...read,
+      number: out.notes.length + 1,
+      paragraph: paragraph.numbers[0]!,
     });
-    return;
-  }
-  if (!isNoteKind(node.name)) {
+  else
     out.faults.push({
-      ...place,
-      code: 'directive-kind',
-      message: `"${node.name}" is not a kind of note`,
-      hint: 'kinds: translation, correction, context, corroboration, conflict, arithmetic, caution',
-      word: node.name,
-    });
-    return;
-  }
-  const { on, id } = node.attributes ?? {};
-  if (!on || !id) {
-    out.faults.push({
-      ...place,
-      code: 'note-words',
-      message: `the note lacks ${on ? 'an id' : 'the words it is about'}`,
-      hint: `write :::${node.name}{on="words of the paragraph" id="short-name"}`,
-    });
-    return;
-  }
-  if (!paragraph) {
-    out.faults.push({
-      ...place,
+      ...placeOf(node),
       code: 'note-place',
       message: 'the note stands before any numbered paragraph',
       hint: 'put it after the paragraph it belongs to',
     });
-    return;
-  }
-  const references = textsOf(node).flatMap((value) =>
-    splitCitations(value).flatMap((piece) => ('reference' in piece ? [piece.reference] : [])),
-  );
-  out.notes.push({
-    ...place,
-    id,
-    kind: node.name,
-    number: out.notes.length + 1,
-    on,
-    paragraph: paragraph.numbers[0]!,
-    references: [...new Set(references)],
-    pieces: inlinePieces(node, source),
-  });
 }
 
 const readHeading = (node: Heading): BodyHeading => ({
   ...placeOf(node),
-  text: textsOf(node).join(''),
+  text: writtenText(node),
   depth: node.depth,
 });
 
@@ -224,55 +171,24 @@ const readDiagram = (node: Code): BodyDiagram => ({
   title: /^\s*accTitle\s*:\s*(.+)$/m.exec(node.value)?.[1]?.trim(),
 });
 
-/** Lists the links and citations below a node. */
-function readInline(node: Nodes, source: string, out: Collector): void {
+/** Lists the links, citations and diagrams below a node, and what would be lost or run as code. */
+function readWithin(node: Nodes, source: string, out: Collector): void {
   if (node.type === 'link') {
     const target = wikiTarget(node, source);
     if (target) out.links.push({ ...placeOf(node), target });
   }
-  if (node.type === 'text') {
-    for (const piece of splitCitations(node.value))
-      if ('reference' in piece) out.citations.push({ ...placeOf(node), reference: piece.reference });
-  }
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-    out.faults.push({
-      ...placeOf(node),
-      code: 'mdx-syntax',
-      message: `{${node.value}} would be run as code`,
-      hint: 'write \\{ and \\} for braces that are to be read',
-    });
-  }
-  if ('children' in node) for (const child of node.children) readInline(child, source, out);
+  if (node.type === 'text') out.citations.push(...readCitations(node, source));
+  if (node.type === 'code' && node.lang === 'mermaid') out.diagrams.push(readDiagram(node));
+  out.faults.push(...findLosses(node, source));
+  if ('children' in node) for (const child of node.children) readWithin(child, source, out);
 }
 
-function textsOf(node: Nodes): readonly string[] {
-  if (node.type === 'text' || node.type === 'inlineCode') return [node.value];
-  return 'children' in node ? node.children.flatMap((child) => textsOf(child)) : [];
-}
-
-/** The printed text of a node: links keep their target, citations vanish, colon runs stay as they are. */
-function inlinePieces(node: Parent, source: string): readonly InlinePiece[] {
-  return joinTexts(node.children.flatMap((child) => piecesOf(child as Nodes, source)));
-}
-
-function piecesOf(node: Nodes, source: string): readonly InlinePiece[] {
-  if (node.type === 'text')
-    return splitCitations(node.value).flatMap((piece) => ('text' in piece ? [piece] : []));
-  if (node.type === 'inlineCode') return [{ text: node.value }];
-  if (node.type === 'break') return [{ text: ' ' }];
-  if (node.type === 'textDirective')
-    return [{ text: source.slice(node.position?.start.offset, node.position?.end.offset) }];
-  const link = node.type === 'link' ? wikiTarget(node as Link, source) : undefined;
-  if (link) return [{ link }];
-  return 'children' in node ? inlinePieces(node, source) : [];
-}
-
-function joinTexts(pieces: readonly InlinePiece[]): readonly InlinePiece[] {
-  const joined: InlinePiece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && 'text' in last && 'text' in piece) joined[joined.length - 1] = { text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined;
+/** A text may run over several lines, so each citation is looked up in the file. */
+function readCitations(node: Text, source: string): readonly BodyCitation[] {
+  let from = node.position?.start.offset ?? 0;
+  return splitCitations(node.value).flatMap((piece) => {
+    if ('text' in piece) return [];
+    from = Math.max(from, source.indexOf(`[@${piece.reference}]`, from)) + 1;
+    return [{ ...placeAt(source, from - 1), reference: piece.reference }];
+  });
 }

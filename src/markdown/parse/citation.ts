@@ -1,7 +1,7 @@
 /** A run of text, or the id of a work in references.yaml cited as `[@id]`. */
 export type CitationPiece = { readonly text: string } | { readonly reference: string };
 
-const CITATION = /\[@([a-z0-9-]+)\]/g;
+const CITATION = /\[@([^\]\s][^\]]*)\]/g;
 
 /** Cuts a text at its citations, in order; nothing of the text is lost. */
 export function splitCitations(text: string): readonly CitationPiece[] {

@@ -3,6 +3,7 @@ import { citations } from './citations.ts';
 import { drawings } from './drawings.ts';
 import { entityLinks } from './entity-links.ts';
 import { foreignRuns } from './foreign-runs.ts';
+import { headings } from './headings.ts';
 import { literalDirectives } from './literal-directives.ts';
 import { notes } from './notes.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -36,6 +37,7 @@ export function bodyPlugins(services: () => BodyServices): {
           citations(given),
           paragraphs(given, text),
           notes(text),
+          headings(),
           foreignRuns(given.model.site),
           sheet(),
         ];

@@ -1,7 +1,8 @@
 import { NOTE_KINDS } from '../../markdown/parse/note-kind.ts';
 import type { Entries } from '../entries.ts';
 import { suggest } from '../nearest.ts';
-import { countOf, printedText, type PrintedNames } from '../printed.ts';
+import { idSchema } from '../../schemas/words.ts';
+import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
 import type { Problem } from '../problem.ts';
 
 type BriefingEntry = Entries['briefings'][number];
@@ -15,12 +16,15 @@ export function checkBodies(entries: Entries, names: PrintedNames): readonly Pro
       ...checkParagraphLinks(entry, count),
     ]),
     ...entries.briefings.flatMap((entry) => [
-      // One fault of syntax hides the rest of the text, so what is missing then says nothing.
-      ...(entry.body.faults.some((fault) => fault.code === 'mdx-syntax') ? [] : checkRun(entry)),
+      ...(hidesText(entry) ? [] : checkRun(entry)),
       ...checkNotes(entry, names),
     ]),
   ];
 }
+
+/** Text that cannot be read, or that an open note swallows, may hold the paragraphs that seem to be missing. */
+const hidesText = ({ body: { faults, paragraphs } }: BriefingEntry): boolean =>
+  faults.some(({ code }) => code === 'directive-open' || (code === 'mdx-syntax' && paragraphs.length === 0));
 
 type AnyEntry = BriefingEntry | Entries['pages'][number];
 
@@ -87,14 +91,18 @@ function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonl
     if (ids.has(id))
       problems.push({ ...at, code: 'duplicate-note', message: `a second note is called "${id}"`, hint: 'give it an id of its own; it is part of an address' });
     ids.add(id);
-    const text = printedText(body.paragraphs.find((p) => p.numbers.includes(paragraph))?.pieces ?? [], names);
+    if (!idSchema.safeParse(id).success)
+      problems.push({ ...at, code: 'note-id', message: `"${id}" cannot be the id of a note`, hint: 'write lower-case words joined by hyphens, such as suit-date; it is part of an address' });
+    const { pieces } = body.paragraphs.find((p) => p.numbers.includes(paragraph))!;
+    if (!isPrintable(pieces, names)) return problems;
+    const text = printedText(pieces, names);
     const times = countOf(text, on);
     if (times !== 1)
       problems.push({
         ...at,
         code: times === 0 ? 'note-words-missing' : 'note-words-repeated',
-        message: `"${on}" stands ${times === 0 ? 'not at all' : `${times} times`} in ¶${paragraph}`,
-        hint: times === 0 ? `the paragraph reads: ${text.slice(0, 120)}…` : 'take a longer run of words, so that one place is meant',
+        message: times === 0 ? `"${on}" is not in ¶${paragraph}` : `"${on}" stands ${times} times in ¶${paragraph}`,
+        hint: times === 0 ? `copy words of the paragraph exactly; it reads: ${opening(text, 160)}` : 'take a longer run of words, so that one place is meant',
       });
     return problems;
   });

@@ -1,7 +1,7 @@
 import type { Entries } from '../entries.ts';
 import type { Claim, Vocabulary } from '../model.ts';
 import { suggest } from '../nearest.ts';
-import { countOf, printedText, type PrintedNames } from '../printed.ts';
+import { countOf, isPrintable, printedText, type PrintedNames } from '../printed.ts';
 import type { Problem } from '../problem.ts';
 
 /** Checks each claim against its paragraph, its vocabulary and the accounts in other briefings. */
@@ -43,8 +43,8 @@ function checkPlace(claim: Claim, { data, body }: BriefingEntry, names: PrintedN
     return [{ ...claim.place, code: 'missing-paragraph', message: `"${claim.id}" rests on ¶${beyond.join(', ¶')}, which the source does not have`, hint: `it has ${total} paragraphs; correct \`at\`` }];
   if (claim.quote === undefined) return [];
   const paragraph = body.paragraphs.find((p) => p.numbers.includes(claim.at[0]!));
-  // A paragraph that is missing altogether is reported once, with the body.
-  if (!paragraph) return [];
+  // A paragraph that is missing altogether is reported once, with the body; a link to nothing with the names.
+  if (!paragraph || !isPrintable(paragraph.pieces, names)) return [];
   const text = printedText(paragraph.pieces, names);
   const times = countOf(text, claim.quote);
   if (times === 1) return [];
@@ -86,7 +86,7 @@ function checkScope(claim: Claim, vocabulary: Vocabulary): readonly Problem[] {
 /** A key that an author wrote joins accounts; borne by one account alone it is most often a slip of the pen. */
 function checkEventKeys(entries: Entries, claims: readonly Claim[]): readonly Problem[] {
   // The other account may stand in a file that cannot be read yet.
-  if (entries.slugs.length > entries.briefings.length) return [];
+  if (entries.rejected.some((file) => file.startsWith('briefings/'))) return [];
   const written = entries.briefings.flatMap(({ id, data }) =>
     data.events.flatMap((event) => (event.event === undefined ? [] : [{ key: `${id}--${event.id}`, event: event.event }])),
   );

@@ -52,7 +52,7 @@ export function collectNames(entries: Entries): KnownNames {
     topic: keys(v.topics),
     origin: keys(entries.origins.data),
     reference: keys(entries.references.data),
-    briefing: new Set(entries.slugs),
+    briefing: new Set(briefings.map(({ id }) => id)),
     claim: new Set(
       briefings.flatMap(({ id, data }) =>
         [...data.events, ...data.relations, ...data.figures, ...data.statements].map((c) => `${id}#${c.id}`),
@@ -70,8 +70,8 @@ interface Use {
 
 /** Reports every name that leads nowhere, with the nearest one that leads somewhere. */
 export function checkNames(entries: Entries, known: KnownNames): readonly Problem[] {
-  return namesUsed(entries).flatMap(({ what, name, at }) =>
-    name === undefined || known[what].has(name)
+  const problems = namesUsed(entries).flatMap(({ what, name, at }) =>
+    name === undefined || known[what].has(name) || mayStandIn(entries.rejected, what, name)
       ? []
       : [
           {
@@ -82,6 +82,20 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
           },
         ],
   );
+  // The role of several entities is one word in the file.
+  return [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values()];
+}
+
+/** Where the file that would hold a name cannot be read, that file is reported itself and the name may be right. */
+function mayStandIn(rejected: readonly string[], what: keyof KnownNames, name: string): boolean {
+  const homes: Partial<Record<keyof KnownNames, string>> = {
+    entity: 'entities/',
+    origin: 'origins.yaml',
+    reference: 'references.yaml',
+    briefing: `briefings/${name}.mdx`,
+    claim: `briefings/${name.split('#')[0]}.mdx`,
+  };
+  return rejected.some((file) => file.startsWith(homes[what] ?? '/'));
 }
 
 function namesUsed(entries: Entries): readonly Use[] {
@@ -135,8 +149,7 @@ function originUses({ origins: { data, locate } }: Entries): Uses {
   );
 }
 
-function choiceUses({ diagrams, findings, briefings, slugs }: Entries): Uses {
-  const unread = new Set(slugs).difference(new Set(briefings.map(({ id }) => id)));
+function choiceUses({ diagrams, findings }: Entries): Uses {
   const inDiagram = useAt(diagrams.locate);
   return [
     ...diagrams.data.flatMap((d, i) => [
@@ -145,10 +158,7 @@ function choiceUses({ diagrams, findings, briefings, slugs }: Entries): Uses {
       ...d.events.map((id, n) => inDiagram('event type', id, [i, 'events', n])),
     ]),
     ...findings.data.flatMap((f, i) =>
-      f.claims
-        .map((key, n) => useAt(findings.locate)('claim', key, [i, 'claims', n]))
-        // A file that cannot be read is reported itself; its claims are not known.
-        .filter(({ name }) => !unread.has(name!.split('#')[0]!)),
+      f.claims.map((key, n) => useAt(findings.locate)('claim', key, [i, 'claims', n])),
     ),
   ];
 }
@@ -181,10 +191,11 @@ function claimUses({ data, locate }: BriefingEntry): Uses {
     ...common('statements', data.statements),
     ...sidesOf('events', data.events).flatMap(({ fields, path }) => [
       use('event type', fields.type, [...path, 'type']),
-      ...(fields.who ?? []).flatMap(({ entity, role }) => [
-        use('entity', entity, [...path, 'who', role ?? '']),
-        use('role', role, [...path, 'who', role ?? '']),
-      ]),
+      ...(fields.who ?? []).flatMap(({ entity, role }, i, who) => {
+        const list = role === undefined ? [...path, 'who'] : [...path, 'who', role];
+        const n = who.slice(0, i).filter((other) => other.role === role).length;
+        return [use('entity', entity, [...list, n]), use('role', role, list)];
+      }),
     ]),
     ...sidesOf('relations', data.relations).flatMap(({ fields, path }) => [
       use('entity', fields.subject, [...path, 'subject']),

@@ -1,4 +1,7 @@
+import { RESERVED_PATHS } from '../../schemas/vocabulary.ts';
 import type { Entries } from '../entries.ts';
+import { nameOf, topOf } from '../folder.ts';
+import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 /** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
@@ -26,6 +29,7 @@ function checkForms({ registries }: Entries): readonly Problem[] {
     Object.entries(data).flatMap(([id, entity]) => [
       { id, form: entity.name, path: [id, 'name'], locate },
       ...Object.entries(entity.native).map(([lang, form]) => ({ id, form, path: [id, 'native', lang], locate })),
+      ...entity.former.map(({ name }, i) => ({ id, form: name, path: [id, 'former', i], locate })),
       ...entity.aliases.map(({ name }, i) => ({ id, form: name, path: [id, 'aliases', i], locate })),
     ]),
   );
@@ -54,26 +58,36 @@ function checkOrigins({ origins: { data, locate } }: Entries): readonly Problem[
   );
 }
 
-function checkPaths({ vocabulary: { data, locate } }: Entries): readonly Problem[] {
-  const first = new Map<string, string>();
-  return Object.entries(data.kinds).flatMap(([kind, { path }]) => {
-    const earlier = first.get(path);
-    if (!earlier) first.set(path, kind);
+/** Indexes of kinds and pages of prose stand side by side at the root of the site. */
+function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly Problem[] {
+  const taken = new Map(RESERVED_PATHS.map((path) => [path, 'a page of the site itself']));
+  const paths = [
+    ...Object.entries(data.kinds).map(([kind, { path }]) => ({
+      path,
+      owner: `the kind "${kind}"`,
+      place: locate(['entity-kinds', kind, 'path']),
+    })),
+    ...pages.map(({ id, file }) => ({ path: id, owner: file, place: topOf(file) })),
+  ];
+  return paths.flatMap(({ path, owner, place }) => {
+    const earlier = taken.get(path);
+    if (!earlier) taken.set(path, owner);
     return earlier
-      ? [{ ...locate(['entity-kinds', kind, 'path']), code: 'shared-path', message: `"${path}" is the path of "${earlier}" already`, hint: 'give each kind a path of its own' }]
+      ? [{ ...place, code: 'shared-path', message: `/${path}/ is the address of ${earlier} already`, hint: 'choose another path, or rename the file' }]
       : [];
   });
 }
 
-function checkNav({ site, vocabulary, pages }: Entries): readonly Problem[] {
+function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Problem[] {
   const known = [
     'briefings', 'timeline', 'network', 'names', 'search',
     ...Object.values(vocabulary.data.kinds).map(({ path }) => path),
     ...pages.map(({ id }) => id),
+    ...rejected.map(nameOf),
   ];
   return site.data.nav.flatMap(({ path }, i) =>
     known.includes(path)
       ? []
-      : [{ ...site.locate(['nav', i, 'path']), code: 'unknown-page', message: `"${path}" is no page of the site`, hint: `pages: ${known.join(', ')}` }],
+      : [{ ...site.locate(['nav', i, 'path']), code: 'unknown-page', message: `"${path}" is no page of the site`, hint: suggest(path, known, `pages: ${known.join(', ')}`) }],
   );
 }

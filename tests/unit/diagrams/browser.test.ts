@@ -19,7 +19,10 @@ function machine(files: readonly string[], more: Partial<Machine> = {}): Machine
     isFile: async (path) => files.includes(path),
     starts: async () => true,
     playwrightPath: () => '/playwright/chrome',
-    unpackPackaged: async () => ({ executablePath: '/tmp/packed/chromium', libraries: '/tmp/packed/lib' }),
+    unpackPackaged: async () => ({
+      executablePath: '/tmp/packed/chromium',
+      libraries: '/tmp/packed/lib',
+    }),
     ...more,
   };
 }
@@ -56,11 +59,7 @@ test('passes over a system browser that does not start, as a stub does not', asy
 });
 
 test.each<[string, Partial<Machine>, string]>([
-  [
-    'macOS',
-    { platform: 'darwin' },
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ],
+  ['macOS', { platform: 'darwin' }, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   [
     'macOS, for this user alone',
     { platform: 'darwin' },
@@ -78,7 +77,10 @@ test.each<[string, Partial<Machine>, string]>([
 
 test('takes the packaged one where there is no other', async () => {
   const found = await findChromium(machine([]));
-  expect(found).toMatchObject({ executablePath: '/tmp/packed/chromium', from: '@sparticuz/chromium' });
+  expect(found).toMatchObject({
+    executablePath: '/tmp/packed/chromium',
+    from: '@sparticuz/chromium',
+  });
   expect(found).not.toHaveProperty('env');
 });
 
@@ -109,32 +111,40 @@ test('gives up the sandbox only for root and for the packaged one', async () => 
   expect(await sandboxed({}, [])).toBe(false);
 });
 
-test('starts the browser of this machine, which reaches no server but this machine’s', slow, async () => {
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage();
-    expect(await page.evaluate('1 + 1')).toBe(2);
-    await expect(page.goto('http://example.com/')).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/);
-  } finally {
-    await browser.close();
-  }
-});
+test(
+  'starts the browser of this machine, which reaches no server but this machine’s',
+  slow,
+  async () => {
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      expect(await page.evaluate('1 + 1')).toBe(2);
+      await expect(page.goto('http://example.com/')).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/);
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 const here = process.platform === 'linux' && process.arch === 'x64';
 
-test.runIf(here)('unpacks the packaged one once, though two ask for it at a time', slow, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'dossier-unpack-'));
-  try {
-    const target = join(folder, 'chromium-1');
-    const [first, second] = await Promise.all([unpackOnce(target), unpackOnce(target)]);
-    expect(first).toEqual(second);
-    expect(await readdir(folder)).toEqual(['chromium-1']);
-    expect(await readdir(target)).toContain('chromium');
-    expect(await readdir(first.libraries)).toContain('libnss3.so');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+test.runIf(here)(
+  'unpacks the packaged one once, though two ask for it at a time',
+  slow,
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dossier-unpack-'));
+    try {
+      const target = join(folder, 'chromium-1');
+      const [first, second] = await Promise.all([unpackOnce(target), unpackOnce(target)]);
+      expect(first).toEqual(second);
+      expect(await readdir(folder)).toEqual(['chromium-1']);
+      expect(await readdir(target)).toContain('chromium');
+      expect(await readdir(first.libraries)).toContain('libnss3.so');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 test('takes an unpacked one as it is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dossier-unpack-'));
@@ -155,7 +165,9 @@ test('does not run what stands in the place of the folder', async () => {
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'chromium-1'), 'no folder');
-    await expect(unpackOnce(join(folder, 'chromium-1'))).rejects.toThrow(/not a folder of this user/);
+    await expect(unpackOnce(join(folder, 'chromium-1'))).rejects.toThrow(
+      /not a folder of this user/,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

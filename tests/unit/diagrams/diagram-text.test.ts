@@ -9,13 +9,7 @@ function diagram(text: string, more: Partial<Diagram> = {}): Diagram {
 
 test('makes blank lines of comments, so that all lines keep their numbers', () => {
   const text = '\n%% note\r\nflowchart TB\n  %% another\n  a --> b';
-  expect(readyText(diagram(text)).split('\n')).toEqual([
-    '',
-    '',
-    'flowchart TB',
-    '',
-    '  a --> b',
-  ]);
+  expect(readyText(diagram(text)).split('\n')).toEqual(['', '', 'flowchart TB', '', '  a --> b']);
 });
 
 test('finds the line that Mermaid means, which does not count leading blank lines', () => {
@@ -38,7 +32,12 @@ test.each([
   ['a colour', 'flowchart TB\na --> b\nstyle a fill:#f00', 3, /Give a class instead/],
   ['a coloured line', 'flowchart TB\na --> b\nlinkStyle 0 stroke:red', 3, /Give a class instead/],
   ['a coloured class', 'flowchart TB\nclassDef x fill:red', 2, /Give a class instead/],
-  ['a quotation mark inside a label', 'flowchart TB\na["He said "no""]', 2, /quotation mark inside/],
+  [
+    'a quotation mark inside a label',
+    'flowchart TB\na["He said "no""]',
+    2,
+    /quotation mark inside/,
+  ],
   ['a sankey value that is no number', 'sankey\na,b,x', 2, /third field/],
 ])('refuses %s, with the place and what to do', (_, text, line, words) => {
   const refuse = () => readyText(diagram(text));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { siteFonts } from '../../../src/diagrams/mermaid-page.ts';
 import { createRenderer } from '../../../src/diagrams/renderer.ts';
-import type { Diagram, Renderer } from '../../../src/diagrams/renderer.ts';
+import type { Diagram, Direction, Renderer } from '../../../src/diagrams/renderer.ts';
 
 const slow = { timeout: 120_000 };
 
@@ -68,7 +68,9 @@ test('reads what it drew before without any browser', slow, async () => {
     expect(await reader.render(relations)).toEqual(drawn);
     expect(reader.stats).toEqual({ rendered: 0, reused: 1 });
     // What is new needs one, and there is none.
-    await expect(reader.render({ ...relations, title: 'Another' })).rejects.toThrow(/CHROMIUM_PATH/);
+    await expect(reader.render({ ...relations, title: 'Another' })).rejects.toThrow(
+      /CHROMIUM_PATH/,
+    );
   } finally {
     vi.unstubAllEnvs();
     await reader.close();
@@ -84,7 +86,10 @@ test('draws anew when anything that shapes the drawing changes', slow, async () 
   await renderer.render(diagram('flowchart TB\n  a --> b', { description: 'Other.' }));
   await renderer.render(diagram('flowchart TB\n  a --> b', { directions: ['LR'] }));
   expect(renderer.stats.rendered).toBe(before + 6);
-  const narrow = createRenderer({ cacheDir: join(folder, 'shared'), fonts: siteFonts().slice(0, 1) });
+  const narrow = createRenderer({
+    cacheDir: join(folder, 'shared'),
+    fonts: siteFonts().slice(0, 1),
+  });
   await narrow.render(diagram('flowchart TB\n  a --> b'));
   await narrow.close();
   expect(narrow.stats).toEqual({ rendered: 1, reused: 0 });
@@ -106,7 +111,9 @@ test('draws anew when a kept drawing is damaged', slow, async () => {
 
 test('takes calls that overlap, and draws what is asked for twice once', slow, async () => {
   const before = { ...renderer.stats };
-  const texts = ['a --> x', 'b --> x', 'a --> x', 'c --> x'].map((line) => `flowchart TB\n  ${line}`);
+  const texts = ['a --> x', 'b --> x', 'a --> x', 'c --> x'].map(
+    (line) => `flowchart TB\n  ${line}`,
+  );
   const drawn = await Promise.all(texts.map((text) => renderer.render(diagram(text))));
   expect(renderer.stats.rendered).toBe(before.rendered + 3);
   expect(drawn[0]).toEqual(drawn[2]);
@@ -143,7 +150,12 @@ test.each([
   ['a link of an unknown node', 'flowchart TB\n  a --> b\n  click c href "/c/"', 43, /names "c"/],
   ['a class of an unknown edge', 'flowchart TB\n  a e1@--> b\n  class e1,e2 x', 43, /names "e2"/],
   ['a link that is a script', 'flowchart TB\n  a --> b\n  click a call go()', 43, /no address/],
-  ['a script address', 'flowchart TB\n  a --> b\n  click a href "javascript:go()"', 41, /no usable/],
+  [
+    'a script address',
+    'flowchart TB\n  a --> b\n  click a href "javascript:go()"',
+    41,
+    /no usable/,
+  ],
 ])('says where %s is wrong, by file and line', slow, async (_, text, line, words) => {
   const refused = renderer.render(diagram(text));
   await expect(refused).rejects.toThrow(words);
@@ -157,17 +169,56 @@ test.each([
 
 test.each([
   ['flowchart', 'flowchart TB\n  a[(Store)] --> b{Choice}\n  b ==> c([End])\n  b --x d((Circle))'],
-  ['timeline', 'timeline\n  title Years\n  section One\n    2015 : First : Second\n    2016 : Third'],
+  ['timeline', 'timeline\n  title Years\n  section One\n    2015 : First : Second'],
   ['quadrant', 'quadrantChart\n  x-axis Low --> High\n  y-axis Low --> High\n  A: [0.2, 0.7]'],
-  [
-    'gantt',
-    'gantt\n  dateFormat YYYY-MM-DD\n  section A\n  One :crit, a, 2015-01-01, 90d\n  Two :milestone, 2015-03-01, 0d',
-  ],
+  ['gantt', 'gantt\n  dateFormat YYYY-MM-DD\n  One :crit, a, 2015-01-01, 90d'],
   ['sankey', 'sankey\nA,B,3\nA,C,2'],
 ])('draws a %s without style or colour, and under its own class', slow, async (kind, text) => {
   const { svg } = await renderer.render(diagram(text));
   expect(svg).toMatch(new RegExp(`^<svg [^>]*class="mm mm-${kind}"`));
   expect(svg).not.toMatch(/\sstyle=|<style|\sfill=|\sstroke=|\sdata-|NaN|undefined/);
+  if (kind === 'flowchart') return;
+  // Names such as "title" and "grid" would take on what the page says of its own.
+  const names = [...svg.matchAll(/class="([^"]*)"/g)].flatMap(([, given = '']) => given.split(' '));
+  expect(names.filter((name) => !name.startsWith(kind) && !name.startsWith('mm'))).toEqual([]);
+});
+
+test('draws a rounded shape once, not twice as Mermaid does', slow, async () => {
+  const { svg } = await renderer.render(diagram('flowchart TB\n  a([End])'));
+  expect(svg.match(/<path/g)).toHaveLength(1);
+});
+
+test(
+  'turns the square of a gantt’s milestone and leaves out the day of the build',
+  slow,
+  async () => {
+    const text = `gantt
+  dateFormat YYYY-MM-DD
+  One :a, 2015-01-01, 90d
+  Two :milestone, 2015-03-01, 0d`;
+    const { svg } = await renderer.render(diagram(text));
+    expect(svg).toMatch(/class="gantt-task gantt-milestone[^>]*transform="rotate\(45 /);
+    expect(svg).toMatch(/class="gantt-taskText[^>]*text-anchor="middle"/);
+    expect(svg).not.toMatch(/today|transform-origin/);
+  },
+);
+
+test(
+  'keeps the widths of a sankey’s links, which are its values, and writes names over them',
+  slow,
+  async () => {
+    const { svg } = await renderer.render(diagram('sankey\nA,B,3\nA,C,1'));
+    const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(2);
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 1);
+    expect(svg.indexOf('sankey-node-labels')).toBeGreaterThan(svg.lastIndexOf('sankey-link"'));
+    expect(svg).not.toMatch(/<g [^>]*\s[xy]="/);
+  },
+);
+
+test('sets the title of a timeline in pixels', slow, async () => {
+  const { svg } = await renderer.render(diagram('timeline\n  title Years\n  2015 : First'));
+  expect(svg).toMatch(/font-size="24"[^>]*>Years/);
 });
 
 test('makes a box for the bold name of a subject, which is wider', slow, async () => {
@@ -199,12 +250,32 @@ test('says which font does not load', slow, async () => {
 });
 
 test('turns a flowchart that is too wide from the top down', slow, async () => {
-  const leaves = Array.from({ length: 12 }, (_, i) => `  root --> leaf${i}["A rather long name ${i}"]`);
+  const leaves = Array.from(
+    { length: 12 },
+    (_, i) => `  root --> leaf${i}["A rather long name ${i}"]`,
+  );
   const text = ['flowchart TB', ...leaves].join('\n');
   const asWritten = await renderer.render(diagram(text));
   const chosen = await renderer.render(diagram(text, { directions: ['TB', 'LR'] }));
-  const small = await renderer.render(diagram('flowchart TB\n  a --> b', { directions: ['LR', 'TB'] }));
+  const small = await renderer.render(
+    diagram('flowchart TB\n  a --> b', { directions: ['LR', 'TB'] }),
+  );
   expect(asWritten.width).toBeGreaterThan(1024);
   expect(chosen.width).toBeLessThan(1024);
   expect(small.width).toBeGreaterThan(small.height);
+});
+
+test('takes the narrowest of drawings that are all too wide', slow, async () => {
+  const leaves = Array.from(
+    { length: 9 },
+    (_, i) => `  n0 --> leaf${i}["A rather long name ${i}"]`,
+  );
+  const chain = Array.from({ length: 11 }, (_, i) => `  n${i} --> n${i + 1}["Another name"]`);
+  const text = ['flowchart TB', ...leaves, ...chain].join('\n');
+  const widthOf = async (directions: readonly Direction[]) =>
+    (await renderer.render(diagram(text, { directions }))).width;
+  const each = [await widthOf(['TB']), await widthOf(['LR'])];
+  expect(Math.min(...each)).toBeGreaterThan(1024);
+  expect(await widthOf(['TB', 'LR'])).toBe(Math.min(...each));
+  expect(await widthOf(['LR', 'TB'])).toBe(Math.min(...each));
 });
