@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
+import { buildBriefingGraph } from '../views/briefing.ts';
 import type { Graph } from '../views/graph.ts';
-import { buildGraph } from '../views/graph.ts';
 import { buildNetwork, type Descent } from '../views/network.ts';
 import { buildProfile } from '../views/profile.ts';
 import { descentToMermaid, graphToMermaid } from './mermaid.ts';
@@ -43,7 +43,7 @@ export const briefingFigure = (title: string, graph: Graph): Diagram | undefined
 export async function drawAll(model: Model, renderer: Renderer): Promise<void> {
   const figures = [
     ...[...model.entities.values()].map(({ id, name }) => profileFigure(name, buildProfile(model, id).graph)),
-    ...[...model.briefings.values()].map(({ title, claims }) => briefingFigure(title, buildGraph(model, claims))),
+    ...[...model.briefings.values()].map((briefing) => briefingFigure(briefing.title, buildBriefingGraph(model, briefing))),
     ...buildNetwork(model).map(({ id, title, graph, descent }) =>
       descent ? descentFigure({ id, title }, descent) : graphFigure({ id, title }, graph),
     ),

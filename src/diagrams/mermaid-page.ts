@@ -6,7 +6,8 @@ import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Page, Route } from 'playwright-core';
 import { launchChromium } from './browser.ts';
 import { maxTextSize } from './diagram-text.ts';
-import { fontSize } from './svg.ts';
+import { fontSize } from './svg-flowchart.ts';
+import type { EdgeClasses } from './svg-flowchart.ts';
 
 const resolver = createRequire(import.meta.url);
 
@@ -86,6 +87,8 @@ export const mermaidConfig: MermaidConfig = {
     minNodeWidth: 60,
     wrappingWidth: 170,
   },
+  // Nodes keep the order of the text, which says something: rows of a table, years.
+  elk: { considerModelOrder: 'NODES_AND_EDGES', forceNodeModelOrder: true },
   gantt: { useWidth: 1000, useMaxWidth: false, fontSize: 14, sectionFontSize: 14, barHeight: 26 },
   timeline: { useMaxWidth: false },
   quadrantChart: { useMaxWidth: false, pointLabelFontSize: 14 },
@@ -102,7 +105,7 @@ export interface Drawn {
   /** Address of each node that has one, by node id. */
   readonly links: Readonly<Record<string, string>>;
   /** Classes given to edges, by edge id. */
-  readonly edgeClasses: Readonly<Record<string, readonly string[]>>;
+  readonly edgeClasses: EdgeClasses;
 }
 
 /** Why Mermaid drew nothing. */

@@ -60,7 +60,8 @@ interface Line {
 
 function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string {
   const ids = idsOf(nodes);
-  const groups = [...Map.groupBy(nodes, ({ group }) => group)];
+  // Mermaid hands groups to the layout in reverse.
+  const groups = [...Map.groupBy(nodes, ({ group }) => group)].toReversed();
   const text = [
     'flowchart TB',
     ...groups.flatMap(([group, members], i) => {

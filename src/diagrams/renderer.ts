@@ -59,13 +59,16 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
   let page: Promise<MermaidPage> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function openPage(): Promise<MermaidPage> {
+  /** Draws in the one page, opening it first; when that fails, the next call opens another. */
+  async function drawInPage(id: string, text: string): Promise<Drawn | NotDrawn> {
     page ??= openMermaidPage(fonts);
+    const used = page;
     try {
-      return await page;
+      return await (await used).draw(id, text);
     } catch (error) {
-      // The next drawing may try again, for instance after a browser was installed.
       page = undefined;
+      // It may not have come up at all, or be gone already.
+      await used.then((opened) => opened.close()).catch(() => undefined);
       throw error;
     }
   }
@@ -75,8 +78,7 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
     const ways = diagram.directions?.map((direction) => turned(text, direction)) ?? [text];
     let best: RenderedDiagram | undefined;
     for (const way of ways) {
-      const opened = await openPage();
-      const rendered = finish(diagram, way, await opened.draw(diagram.id, way));
+      const rendered = finish(diagram, way, await drawInPage(diagram.id, way));
       if (!best || rendered.width < best.width) best = rendered;
       if (best.width <= comfortableWidth) break;
     }
@@ -113,6 +115,8 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
   }
 
   async function close(): Promise<void> {
+    // Calls made before this one are known only after their keys are.
+    await settings;
     await Promise.allSettled(underWay.values());
     const open = page;
     page = undefined;
@@ -122,7 +126,10 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
   return { render, close, stats };
 }
 
-/** Everything that shapes a drawing but the diagram itself. Not the browser: see the tests. */
+/**
+ * Everything that shapes a drawing but the diagram itself. Not the browser: with numbers rounded,
+ * two major versions drew the same bytes.
+ */
 async function fingerprint(fonts: readonly DiagramFont[]): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve('mermaid/package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { descriptionAt, fieldsAt } from './fields.ts';
 import { suggest } from './nearest.ts';
+import { opening } from './printed.ts';
 import type { Problem } from './problem.ts';
 
 export type Issue = z.core.$ZodIssue;
 
 /** What is wrong and what to do, with the way to the field; the file and the line are added by who read it. */
-export interface Finding extends Pick<Problem, 'code' | 'message' | 'hint'> {
+export interface FieldProblem extends Pick<Problem, 'code' | 'message' | 'hint'> {
   readonly path: readonly PropertyKey[];
 }
 
@@ -15,16 +16,16 @@ export interface Finding extends Pick<Problem, 'code' | 'message' | 'hint'> {
  *
  * @param data the file as it was read, so that the value at fault can be shown
  */
-export function issueToFindings(issue: Issue, schema: z.ZodType, data: unknown): readonly Finding[] {
+export function issueToProblems(issue: Issue, schema: z.ZodType, data: unknown): readonly FieldProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue.path, schema));
   const inner = innerIssues(issue);
-  if (inner.length > 0) return inner.flatMap((i) => issueToFindings(i, schema, data));
+  if (inner.length > 0) return inner.flatMap((i) => issueToProblems(i, schema, data));
   const value = valueAt(data, issue.path);
   const name = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`` : 'the file';
   return [{ path: issue.path, ...judge(issue, name, value, descriptionAt(schema, issue.path)) }];
 }
 
-function unknownField(key: string, path: Finding['path'], schema: z.ZodType): Finding {
+function unknownField(key: string, path: FieldProblem['path'], schema: z.ZodType): FieldProblem {
   const allowed = fieldsAt(schema, path);
   return {
     path: [...path, key],
@@ -51,9 +52,9 @@ function innerIssues(issue: Issue): readonly Issue[] {
 const depth = (issues: readonly Issue[]): number =>
   Math.max(-1, ...issues.map((i) => i.path.length + (i.code === 'unrecognized_keys' ? 1 : 0)));
 
-type Verdict = Omit<Finding, 'path'>;
+type Judgement = Omit<FieldProblem, 'path'>;
 
-function judge(issue: Issue, name: string, value: unknown, description: string | undefined): Verdict {
+function judge(issue: Issue, name: string, value: unknown, description: string | undefined): Judgement {
   const about = description ?? 'correct the value';
   if (value === undefined)
     return { code: 'missing-field', message: `${name} is missing`, hint: description ? `add it. ${description}` : 'add it' };
@@ -89,7 +90,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'names with values',
 };
 
-function wrongType(expected: string, name: string, value: unknown, about: string): Pick<Verdict, 'message' | 'hint'> {
+function wrongType(expected: string, name: string, value: unknown, about: string): Pick<Judgement, 'message' | 'hint'> {
   return {
     message: `${name} is ${show(value)}, but must be ${TYPES[expected] ?? expected}`,
     // YAML reads 2019 and true as what they look like.
@@ -102,10 +103,10 @@ function show(value: unknown): string {
   if (typeof value === 'object') return 'a group of fields';
   const text = String(value);
   if (typeof value !== 'string') return text;
-  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+  return `"${opening(text, 60)}"`;
 }
 
-function valueAt(data: unknown, path: Finding['path']): unknown {
+function valueAt(data: unknown, path: FieldProblem['path']): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,

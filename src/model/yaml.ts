@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { issueToFindings } from './issue.ts';
+import { issueToProblems } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
 
 export type FieldPath = readonly PropertyKey[];
@@ -45,8 +45,8 @@ export function readYaml<S extends z.ZodType>(
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, locate };
   for (const issue of result.error.issues)
-    for (const { path, ...finding } of issueToFindings(issue, schema, data))
-      problems.push({ ...locate(path), ...finding });
+    for (const { path, ...problem } of issueToProblems(issue, schema, data))
+      problems.push({ ...locate(path), ...problem });
   return undefined;
 }
 

@@ -73,7 +73,7 @@ export function buildBriefing(model: Model, slug: string, headings: readonly Hea
       notes: briefing.body.notes.length,
       paragraphs: briefing.source.paragraphs,
     },
-    graph: buildGraph(model, briefing.claims),
+    graph: buildBriefingGraph(model, briefing),
     works: buildWorks(model, [
       ...briefing.body.notes.flatMap((note) => note.references),
       ...briefing.claims.flatMap((claim) => claim.refs),
@@ -82,6 +82,10 @@ export function buildBriefing(model: Model, slug: string, headings: readonly Hea
     next: neighbour(model, all[place + 1]),
   };
 }
+
+/** Relations alone: what happened is told by the text itself, and its timeline by the profiles. */
+export const buildBriefingGraph = (model: Model, { claims }: Briefing): Graph =>
+  buildGraph(model, claims, { events: 'none' });
 
 /** A heading with the anchor that the rendering gave it. */
 export interface HeadingAnchor {

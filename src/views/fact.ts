@@ -1,4 +1,5 @@
 import { dateOf } from '../model/claims.ts';
+import { datesMeet } from '../model/dates.ts';
 import type { Agreement, Claim, EdtfDate, FigureFacts, Model } from '../model/model.ts';
 import { claimHref, paragraphLabel } from './address.ts';
 import { formatDate, formatSpan } from './date.ts';
@@ -17,6 +18,13 @@ export interface SourceLink {
   readonly href: string;
 }
 
+/** What a source gives in place of what we hold. */
+export interface PrintedLine {
+  readonly text: string;
+  /** True for a correction, false where ours is only more exact. */
+  readonly corrected: boolean;
+}
+
 /** A fact as every list shows it: what we hold, what was printed, where it stands, how the sources agree. */
 export interface Fact {
   /** Key of the claim that speaks for the fact; the anchor of its row. */
@@ -27,8 +35,8 @@ export interface Fact {
   /** Empty where no source dates it. */
   readonly when: string;
   readonly sortDate: EdtfDate | undefined;
-  /** What the source says where we hold something else. */
-  readonly asPrinted: readonly string[];
+  /** What the sources say where we hold something else. */
+  readonly asPrinted: readonly PrintedLine[];
   readonly why: string | undefined;
   readonly marks: readonly VerdictMark[];
   readonly sources: readonly SourceLink[];
@@ -55,8 +63,8 @@ export function buildFact(model: Model, group: Agreement, label: SourceLabel = s
     when: claimWhen(lead),
     sortDate: dateOf(lead),
     asPrinted: group.claims.flatMap((claim) => {
-      const words = asPrinted(model, claim);
-      return words === undefined ? [] : [`${label(claim.briefing)} ${words}`];
+      const line = asPrinted(model, claim, label(claim.briefing));
+      return line === undefined ? [] : [line];
     }),
     why: lead.why,
     marks: verdictMarks(group),
@@ -148,29 +156,41 @@ function leadOf(claims: readonly Claim[]): Claim {
   );
 }
 
-/** What the source says, where that is not what we hold; also its own words for a date, where we know them. */
-function asPrinted(model: Model, claim: Claim): string | undefined {
+/**
+ * What the source says, where that is not what we hold. A value that ours only makes more exact is shown as well, since
+ * no source carries ours, but it is no correction.
+ */
+function asPrinted(model: Model, claim: Claim, source: string): PrintedLine | undefined {
   const quoted = claim.printed === undefined ? undefined : `prints “${claim.printed}”`;
-  if (claim.refuted) return quoted ? `${quoted}; it did not happen` : 'is contradicted: it did not happen';
+  if (claim.refuted)
+    return { text: `${source} ${quoted ?? 'says so'}; we hold that it did not happen`, corrected: true };
+  if (claim.said === claim.held) return undefined;
   const said = saidInstead(model, claim);
-  if (said === undefined) return undefined;
-  return quoted ? `${quoted}${said === '' ? '' : `, that is, ${said}`}` : said === '' ? undefined : `says ${said}`;
+  const words = quoted && said ? `${quoted}, that is, ${said}` : (quoted ?? (said && `says ${said}`));
+  return words === undefined ? undefined : { text: `${source} ${words}`, corrected: contradicts(claim) };
 }
 
+/** The value that the source gives in place of ours; `undefined` where it gives none or the same. */
 function saidInstead(model: Model, claim: Claim): string | undefined {
-  if (claim.said === claim.held) return undefined;
   const when = claimWhen(claim, 'said');
-  const differs = when !== claimWhen(claim, 'held');
+  const otherDate = when !== '' && when !== claimWhen(claim, 'held') ? when : undefined;
   switch (claim.kind) {
     case 'event':
-      return differs ? when || 'no date' : claim.said.title === claim.held.title ? '' : claim.said.title;
+      return otherDate ?? (claim.said.title === claim.held.title ? undefined : claim.said.title);
     case 'relation':
-      return differs ? when || 'nothing of an end' : '';
+      return otherDate;
     case 'figure': {
       const subject = claim.said.subject === claim.held.subject ? '' : `${model.entities.get(claim.said.subject)!.name}: `;
       return `${subject}${figureLabel(model, claim.said).toLowerCase()} ${formatValue(model, claim.said)}`;
     }
     case 'statement':
-      return claim.said.gist === claim.held.gist ? '' : claim.said.gist;
+      return claim.said.gist === claim.held.gist ? undefined : claim.said.gist;
   }
+}
+
+/** Tells a correction from a date that ours only makes more exact. */
+function contradicts(claim: Claim): boolean {
+  if (claim.check === 'contradicted') return true;
+  const [said, held] = [dateOf(claim, 'said'), dateOf(claim, 'held')];
+  return said !== undefined && held !== undefined && !datesMeet(said, held);
 }

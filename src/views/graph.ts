@@ -1,3 +1,4 @@
+import { dateOf } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Agreement, Claim, EventClaim, Model, RelationClaim } from '../model/model.ts';
 import { entityHref } from './address.ts';
@@ -45,8 +46,11 @@ export interface GraphChoice {
   readonly subject?: string;
   /** Groups the nodes by the year of their first edge. */
   readonly byYear?: boolean;
-  /** Draws events between the same two although a relation says as much. */
-  readonly allEvents?: boolean;
+  /**
+   * Which events are edges: none; all; or those between two of whom no relation says as much (an opened shop beside
+   * “sells on”), which is the rule where nothing is said.
+   */
+  readonly events?: 'none' | 'unstated' | 'all';
   readonly label?: SourceLabel;
 }
 
@@ -89,18 +93,20 @@ function candidatesOf(model: Model, claims: readonly Claim[], choice: GraphChoic
   const stated = new Set(relations.map(({ from, to, relation }) => `${relation} ${from} ${to}`));
   const events = groups
     .flatMap((group) => eventCandidates(model, group))
-    .filter(({ relation, from, to }) => choice.allEvents || !relation || !stated.has(`${relation} ${from} ${to}`));
+    .filter(
+      ({ relation, from, to }) =>
+        choice.events === 'all' ||
+        (choice.events !== 'none' && !(relation && stated.has(`${relation} ${from} ${to}`))),
+    );
   const inside = ({ from, to }: Candidate) =>
     from !== to &&
     (!choice.within || (choice.within.has(from) && choice.within.has(to))) &&
     (!choice.subject || from === choice.subject || to === choice.subject);
-  return [...relations, ...events.toSorted(byDate)].filter(inside);
+  const all = [...relations, ...events.toSorted(byDate)].filter(inside);
+  return choice.byYear ? all.toSorted(byDate) : all;
 }
 
-const byDate = (a: Candidate, b: Candidate): number =>
-  a.claim.kind === 'event' && b.claim.kind === 'event'
-    ? compareDates(a.claim.held.date, b.claim.held.date)
-    : 0;
+const byDate = (a: Candidate, b: Candidate): number => compareDates(dateOf(a.claim), dateOf(b.claim));
 
 function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
   const claim = group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;

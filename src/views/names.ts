@@ -15,8 +15,15 @@ export interface NameLine {
   readonly note: string | undefined;
 }
 
+/** Forms that begin with one letter, or those in other scripts. */
+export interface NameGroup {
+  readonly letter: string;
+  readonly anchor: string;
+  readonly lines: readonly NameLine[];
+}
+
 export interface NamesView {
-  readonly groups: readonly { readonly letter: string; readonly lines: readonly NameLine[] }[];
+  readonly groups: readonly NameGroup[];
   readonly count: number;
 }
 
@@ -44,6 +51,7 @@ export function buildNames(model: Model): NamesView {
   return {
     groups: [...latin, ...(others.length > 0 ? [[OTHER, others] as const] : [])].map(([letter, list]) => ({
       letter,
+      anchor: `names-${letter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
       lines: list,
     })),
     count: lines.length,

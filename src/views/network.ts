@@ -47,7 +47,7 @@ function chosenGraph(model: Model, { nodes, relations, events, byYear }: Diagram
       (claim.kind === 'event' && events.includes(claim.held.type)),
   );
   const within = nodes.length > 0 ? { within: new Set(nodes) } : {};
-  return buildGraph(model, claims, { ...within, byYear, allEvents: true });
+  return buildGraph(model, claims, { ...within, byYear, events: 'all' });
 }
 
 function buildDescent(model: Model): Descent {
@@ -67,9 +67,13 @@ function buildDescent(model: Model): Descent {
   const direct = ends.filter(
     ({ from, to }) => !ends.some((other) => other.to === to && other.from !== from && ancestorsOf(model, [other.from]).has(from)),
   );
+  const noted = new Set<string>();
   const edges = [...between, ...direct].map(({ from, to }, i): DescentEdge => {
     const briefing = model.briefings.get(to);
     const origin = model.origins.get(briefing ? from : to)!;
+    // One origin may be several rows; what its reading rests on is said once.
+    const note = noted.has(origin.id) ? undefined : origin.note;
+    noted.add(origin.id);
     return {
       number: i + 1,
       from,
@@ -78,7 +82,7 @@ function buildDescent(model: Model): Descent {
       toLabel: briefing?.title ?? model.origins.get(to)!.label,
       toHref: briefing && briefingHref(model, to),
       inferred: origin.confidence === 'inferred',
-      note: origin.note,
+      note,
     };
   });
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));

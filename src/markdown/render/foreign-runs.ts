@@ -4,28 +4,29 @@ import { element, text } from './element.ts';
 
 /** Marks runs of another script with their language, so that they are read and set as what they are. */
 export function foreignRuns({ scripts }: Site): MdastPluginDefinition {
-  const runs = Object.entries(scripts).map(([script, lang]) => ({
-    lang,
-    // Signs between two letters of the script (a middle dot in a name) belong to the run.
-    pattern: new RegExp(`\\p{Script=${script}}(?:[\\p{Script=${script}}・·、，。]*\\p{Script=${script}})?`, 'gu'),
-  }));
+  const languages = Object.values(scripts);
+  const runs = Object.keys(scripts).map(runOf).join('|');
   return {
     name: 'foreign-runs',
     text(node, context) {
       const parent = context.parent(node) as { data?: { hProperties?: { lang?: string } } } | undefined;
-      if (parent?.data?.hProperties?.lang) return;
-      for (const { lang, pattern } of runs) {
-        const matches = [...node.value.matchAll(pattern)];
-        if (matches.length === 0) continue;
-        let end = 0;
-        const pieces = matches.flatMap((match) => {
-          const before = node.value.slice(end, match.index);
-          end = match.index + match[0].length;
-          return [text(before), element('foreign', 'span', { className: ['zh'], lang }, [text(match[0])])];
-        });
-        context.replaceNode(node, [...pieces, text(node.value.slice(end))] as Parameters<typeof context.replaceNode>[1]);
-        return;
-      }
+      const matches = languages.length > 0 ? [...node.value.matchAll(new RegExp(runs, 'gu'))] : [];
+      if (matches.length === 0 || parent?.data?.hProperties?.lang) return;
+      let end = 0;
+      const pieces = matches.flatMap((match) => {
+        const [run, ...groups] = match;
+        const before = node.value.slice(end, match.index);
+        end = match.index + run.length;
+        const lang = languages[groups.findIndex((group) => group !== undefined)];
+        return [text(before), element('foreign', 'span', { className: ['zh'], lang }, [text(run)])];
+      });
+      context.replaceNode(node, [...pieces, text(node.value.slice(end))] as Parameters<typeof context.replaceNode>[1]);
     },
   };
+}
+
+/** A run of letters of a script, in a group of its own; signs between two letters (a middle dot in a name) belong to it. */
+function runOf(script: string): string {
+  const letters = `\\p{Script=${script}}+`;
+  return `(${letters}(?:[・·、，。]+${letters})*)`;
 }

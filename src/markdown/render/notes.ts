@@ -2,6 +2,7 @@ import type { MdastPluginDefinition } from 'satteri';
 import type { Briefing, BodyNote, Page } from '../../model/model.ts';
 import { childrenOf, element, text, withChildren, type BodyNode } from './element.ts';
 import { glyph, isBlue } from './paragraphs.ts';
+import { searchedAs, UNSEARCHED } from './searched.ts';
 
 /** Role by which the sheet knows a note. */
 export const NOTE = 'margin-note';
@@ -22,7 +23,7 @@ export function notes(briefing: Briefing | Page): MdastPluginDefinition {
 
 function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
   const { id, kind, number, on } = note;
-  const head = element('note-head', 'p', { className: ['note-head'], id: `nh-${id}` }, [
+  const head = element('note-head', 'p', { className: ['note-head'], id: `nh-${id}`, ...UNSEARCHED }, [
     element('back', 'a', { href: `#on-${id}`, ariaLabel: `Note ${number}, back to the marked words` }, [
       text(String(number)),
     ]),
@@ -33,7 +34,8 @@ function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
   const [first, ...rest] = content.map(referencesLast);
   const opened = first ? [withChildren(first, [...lemma, ...childrenOf(first)])] : [];
   const className = ['note', ...(isBlue(kind) ? ['note-blue'] : [])];
-  return element(NOTE, 'aside', { className, id: `n-${id}`, ariaLabelledBy: `nh-${id}` }, [
+  const found = searchedAs(`Note ${number}, ${kind}`);
+  return element(NOTE, 'aside', { className, id: `n-${id}`, ariaLabelledBy: `nh-${id}`, ...found }, [
     head,
     ...opened,
     ...rest,
@@ -49,8 +51,20 @@ function referencesLast(block: BodyNode): BodyNode {
   const cited = children.filter(isCitation);
   if (cited.length === 0) return block;
   const joined = cited.flatMap((node, i) => (i === 0 ? [node] : [text('; '), node]));
+  const kept = children.flatMap((node, i) => {
+    if (isCitation(node)) return [];
+    const [last, next] = [children[i - 1], children[i + 1]];
+    return next && isCitation(next) ? [closedUp(node, last !== undefined && isCitation(last))] : [node];
+  });
   return withChildren(block, [
-    ...children.filter((node) => !isCitation(node)),
+    ...kept,
     element('ref', 'span', { className: ['ref'] }, joined),
   ]);
+}
+
+/** Text before a citation that moves away: without the space, and without the sign between two citations. */
+function closedUp(node: BodyNode, betweenTwo: boolean): BodyNode {
+  if (node.type !== 'text') return node;
+  const value = (node as { value: string }).value.trimEnd();
+  return text(betweenTwo && /^\s*[;,]?$/.test(value) ? '' : value);
 }

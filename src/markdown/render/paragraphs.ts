@@ -3,6 +3,7 @@ import type { Briefing, BodyNote, Claim } from '../../model/model.ts';
 import { paragraphNumbers, type ParagraphNumbers } from '../parse/paragraph-number.ts';
 import { APPARATUS, childrenOf, element, text, type BodyNode } from './element.ts';
 import { findWords, plainText, wrapRange } from './range.ts';
+import { searchedAs, UNSEARCHED } from './searched.ts';
 import { isBriefing, type BodyServices, type RestingFact } from './services.ts';
 import type { Page } from '../../model/model.ts';
 
@@ -16,7 +17,9 @@ export function paragraphs(services: BodyServices, text: Briefing | Page): Mdast
     name: 'paragraphs',
     paragraph(node, context) {
       const sign = paragraphNumbers(plainText(childrenOf(node)));
-      if (!sign || !isBriefing(text)) return;
+      // A note may begin with the number of another paragraph.
+      const isOwnBlock = context.parent(node)?.type === 'root';
+      if (!sign || !isOwnBlock || !isBriefing(text)) return;
       const claims = text.claims.filter((claim) => sign.numbers.includes(claim.at[0]!));
       const notes = text.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
       const words = markNotes(anchorQuotes(withoutSign(childrenOf(node), sign), claims), notes);
@@ -34,12 +37,12 @@ function numbered(sign: ParagraphNumbers, words: readonly BodyNode[], facts: rea
   const permalink = element(
     'permalink',
     'a',
-    { className: ['pno'], href: `#p${first}`, ariaLabel: `Link to paragraph ${sign.label}` },
+    { className: ['pno'], href: `#p${first}`, ariaLabel: `Link to paragraph ${sign.label}`, ...UNSEARCHED },
     [text(`¶${sign.label}`)],
   );
   // ¶12–14 answers to #p13 and #p14 as well.
   const anchors = others.map((n) => element('anchor', 'span', { id: `p${n}` }, []));
-  return element(PARAGRAPH, 'div', { className: ['para'], id: `p${first}` }, [
+  return element(PARAGRAPH, 'div', { className: ['para'], id: `p${first}`, ...searchedAs(`¶${sign.label}`) }, [
     ...anchors,
     element('words', 'p', {}, [permalink, ...words]),
     ...restingFacts(facts),
@@ -80,7 +83,7 @@ export const isBlue = (kind: string): boolean => BLUE.includes(kind);
 
 function noteNumber({ id, kind, number }: BodyNote): BodyNode {
   const className = ['fn', ...(isBlue(kind) ? ['fn-blue'] : [])];
-  return element(APPARATUS, 'a', { className, href: `#n-${id}`, ariaLabel: `Note ${number}, ${kind}` }, [
+  return element(APPARATUS, 'a', { className, href: `#n-${id}`, ariaLabel: `Note ${number}, ${kind}`, ...UNSEARCHED }, [
     text(String(number)),
   ]);
 }
@@ -90,28 +93,25 @@ function afterPunctuation(words: string, end: number): number {
   return end + (/^[”’"']?[.,;]?/u.exec(words.slice(end))?.[0].length ?? 0);
 }
 
-/** Puts a node at a place of the text, at the top level where the place allows. */
+/** Puts a node at a place of the text: at the top level, and after what was added there before. */
 function insertAt(nodes: readonly BodyNode[], offset: number, added: BodyNode): readonly BodyNode[] {
-  const out: BodyNode[] = [];
   let at = 0;
-  let placed = false;
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     const length = plainText([node]).length;
-    if (!placed && at + length > offset && node.type === 'text') {
-      const value = (node as { value: string }).value;
-      out.push(text(value.slice(0, offset - at)), added, text(value.slice(offset - at)));
-      placed = true;
-    } else {
-      // Inside a link or a mark: after it, since a number must not stand in either.
-      out.push(node);
-      if (!placed && at + length >= offset && length > 0) {
-        out.push(added);
-        placed = true;
-      }
+    const [before, after] = [nodes.slice(0, i), nodes.slice(i + 1)];
+    if (at + length > offset && node.type === 'text') {
+      const { value } = node as { value: string };
+      return [...before, text(value.slice(0, offset - at)), added, text(value.slice(offset - at)), ...after];
+    }
+    // Inside a link or a mark: after it, since a number must not stand in either.
+    if (at + length >= offset && length > 0) {
+      const next = after.findIndex(({ type }) => type !== APPARATUS);
+      const skipped = next === -1 ? after.length : next;
+      return [...before, node, ...after.slice(0, skipped), added, ...after.slice(skipped)];
     }
     at += length;
   }
-  return placed ? out : [...out, added];
+  return [...nodes, added];
 }
 
 function restingFacts(facts: readonly RestingFact[]): readonly BodyNode[] {
@@ -127,7 +127,7 @@ function restingFacts(facts: readonly RestingFact[]): readonly BodyNode[] {
     ]),
   );
   return [
-    element(APPARATUS, 'details', { className: ['rests'] }, [
+    element(APPARATUS, 'details', { className: ['rests'], ...UNSEARCHED }, [
       element('summary', 'summary', {}, [text(`${count} on this paragraph`)]),
       element('fact-list', 'ul', {}, lines),
     ]),

@@ -44,8 +44,9 @@ export function wrapRange(
     for (const node of list) {
       const length = plainText([node]).length;
       const [start, end] = [pen.offset, pen.offset + length];
-      const inside = length > 0 && start >= range.start && end <= range.end;
       const outside = length === 0 || end <= range.start || start >= range.end;
+      // Code cannot be cut in two, so all of it is wrapped.
+      const inside = !outside && ((start >= range.start && end <= range.end) || node.type === 'inlineCode');
       if (inside) run.push(node);
       else if (outside) {
         // A native name in the middle of the words belongs to them.
@@ -80,6 +81,8 @@ export function wrapRange(
 }
 
 function ownText(node: BodyNode): string {
+  // A comment is no text.
+  if (node.type === 'mdxTextExpression') return '';
   if ('value' in node && typeof node.value === 'string') return node.value;
   return node.type === 'break' ? ' ' : plainText(childrenOf(node));
 }

@@ -2,8 +2,8 @@ import { NOTE_KINDS } from '../../markdown/parse/note-kind.ts';
 import type { Entries } from '../entries.ts';
 import { suggest } from '../nearest.ts';
 import { idSchema } from '../../schemas/words.ts';
-import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
-import type { Problem } from '../problem.ts';
+import { countOf, foldSpace, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
+import type { Place, Problem } from '../problem.ts';
 
 type BriefingEntry = Entries['briefings'][number];
 
@@ -83,27 +83,59 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
   return problems;
 }
 
+/** A problem without its place, which is that of the note. */
+type NoteProblem = Omit<Problem, keyof Place>;
+
 function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonly Problem[] {
   const ids = new Set<string>();
+  let last = { paragraph: 0, end: 0, on: '' };
   return body.notes.flatMap(({ id, on, paragraph, line, column }) => {
-    const problems: Problem[] = [];
-    const at = { file, line, column };
+    const found: NoteProblem[] = [];
     if (ids.has(id))
-      problems.push({ ...at, code: 'duplicate-note', message: `a second note is called "${id}"`, hint: 'give it an id of its own; it is part of an address' });
+      found.push({
+        code: 'duplicate-note',
+        message: `a second note is called "${id}"`,
+        hint: 'give it an id of its own; it is part of an address',
+      });
     ids.add(id);
     if (!idSchema.safeParse(id).success)
-      problems.push({ ...at, code: 'note-id', message: `"${id}" cannot be the id of a note`, hint: 'write lower-case words joined by hyphens, such as suit-date; it is part of an address' });
-    const { pieces } = body.paragraphs.find((p) => p.numbers.includes(paragraph))!;
-    if (!isPrintable(pieces, names)) return problems;
-    const text = printedText(pieces, names);
-    const times = countOf(text, on);
-    if (times !== 1)
-      problems.push({
-        ...at,
-        code: times === 0 ? 'note-words-missing' : 'note-words-repeated',
-        message: times === 0 ? `"${on}" is not in ¶${paragraph}` : `"${on}" stands ${times} times in ¶${paragraph}`,
-        hint: times === 0 ? `copy words of the paragraph exactly; it reads: ${opening(text, 160)}` : 'take a longer run of words, so that one place is meant',
+      found.push({
+        code: 'note-id',
+        message: `"${id}" cannot be the id of a note`,
+        hint: 'write lower-case words joined by hyphens, such as suit-date; it is part of an address',
       });
-    return problems;
+    const { pieces } = body.paragraphs.find((p) => p.numbers.includes(paragraph))!;
+    if (isPrintable(pieces, names)) {
+      const text = printedText(pieces, names);
+      const end = text.indexOf(foldSpace(on)) + foldSpace(on).length;
+      found.push(...checkNoteWords(on, text, paragraph));
+      // Notes are numbered as they are written, and a reader meets the numbers where the words end.
+      if (found.length === 0 && last.paragraph === paragraph && end < last.end)
+        found.push({
+          code: 'note-order',
+          message: `the note on "${on}" follows the note on "${last.on}", whose words come later in ¶${paragraph}`,
+          hint: 'exchange the two notes, so that their numbers run on',
+        });
+      last = { paragraph, end, on };
+    }
+    return found.map((problem) => ({ file, line, column, ...problem }));
   });
+}
+
+function checkNoteWords(on: string, text: string, paragraph: number): readonly NoteProblem[] {
+  const times = countOf(text, on);
+  if (times === 1) return [];
+  return [
+    times === 0
+      ? {
+          code: 'note-words-missing',
+          message: `"${on}" is not in ¶${paragraph}`,
+          hint: `copy words of the paragraph exactly; it reads: ${opening(text, 160)}`,
+        }
+      : {
+          code: 'note-words-repeated',
+          message: `"${on}" stands ${times} times in ¶${paragraph}`,
+          hint: 'take a longer run of words, so that one place is meant',
+        },
+  ];
 }

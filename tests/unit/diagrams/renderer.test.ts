@@ -138,6 +138,14 @@ test('may be used again after it was closed', slow, async () => {
   expect(again.stats.rendered).toBe(2);
 });
 
+test('waits for drawings under way before it closes', slow, async () => {
+  const hasty = createRenderer({ cacheDir: join(folder, 'hasty') });
+  const drawing = hasty.render(diagram('flowchart TB\n  a --> b'));
+  await hasty.close();
+  expect(hasty.stats.rendered).toBe(1);
+  expect((await drawing).width).toBeGreaterThan(0);
+});
+
 test.each([
   ['a flowchart', 'flowchart TB\n\n  %% note\n  a --> b\n\n  b --> --> c', 46, /"b --> --> c"/],
   ['a timeline', 'timeline\n  title x\n\n  : : a', 44, /": : a"/],
@@ -188,33 +196,25 @@ test('draws a rounded shape once, not twice as Mermaid does', slow, async () => 
   expect(svg.match(/<path/g)).toHaveLength(1);
 });
 
-test(
-  'turns the square of a gantt’s milestone and leaves out the day of the build',
-  slow,
-  async () => {
-    const text = `gantt
+test('turns a gantt’s milestone and leaves out the day of the build', slow, async () => {
+  const text = `gantt
   dateFormat YYYY-MM-DD
   One :a, 2015-01-01, 90d
   Two :milestone, 2015-03-01, 0d`;
-    const { svg } = await renderer.render(diagram(text));
-    expect(svg).toMatch(/class="gantt-task gantt-milestone[^>]*transform="rotate\(45 /);
-    expect(svg).toMatch(/class="gantt-taskText[^>]*text-anchor="middle"/);
-    expect(svg).not.toMatch(/today|transform-origin/);
-  },
-);
+  const { svg } = await renderer.render(diagram(text));
+  expect(svg).toMatch(/class="gantt-task gantt-milestone[^>]*transform="rotate\(45 /);
+  expect(svg).toMatch(/class="gantt-taskText[^>]*text-anchor="middle"/);
+  expect(svg).not.toMatch(/today|transform-origin/);
+});
 
-test(
-  'keeps the widths of a sankey’s links, which are its values, and writes names over them',
-  slow,
-  async () => {
-    const { svg } = await renderer.render(diagram('sankey\nA,B,3\nA,C,1'));
-    const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width));
-    expect(widths).toHaveLength(2);
-    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 1);
-    expect(svg.indexOf('sankey-node-labels')).toBeGreaterThan(svg.lastIndexOf('sankey-link"'));
-    expect(svg).not.toMatch(/<g [^>]*\s[xy]="/);
-  },
-);
+test('keeps the widths of a sankey’s links and writes names over them', slow, async () => {
+  const { svg } = await renderer.render(diagram('sankey\nA,B,3\nA,C,1'));
+  const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(2);
+  expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 1);
+  expect(svg.indexOf('sankey-node-labels')).toBeGreaterThan(svg.lastIndexOf('sankey-link"'));
+  expect(svg).not.toMatch(/<g [^>]*\s[xy]="/);
+});
 
 test('sets the title of a timeline in pixels', slow, async () => {
   const { svg } = await renderer.render(diagram('timeline\n  title Years\n  2015 : First'));

@@ -1,0 +1,121 @@
+/** Paper: a profile and the longest briefing as PDFs, read back. */
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { letters, overprints, readPdf } from './pdf.ts';
+import type { Printed } from './pdf.ts';
+import { siteOf } from './sites.ts';
+
+const PROFILE = './brands/gucci/';
+const LONGEST = './briefings/kors-alipay-2017/';
+
+const PAPERS = [
+  { paper: 'A4', size: [595, 842] },
+  { paper: 'Letter', size: [612, 792] },
+] as const;
+
+type Paper = (typeof PAPERS)[number]['paper'];
+
+/** Prints what is open, with background graphics on: the harder case for a dark theme. */
+async function print(page: Page, format: Paper): Promise<Printed> {
+  return readPdf(await page.pdf({ format, preferCSSPageSize: true, printBackground: true }));
+}
+
+const whole = ({ sheets }: Printed): string => sheets.map((sheet) => sheet.letters).join('');
+
+for (const { paper, size } of PAPERS) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`a profile prints on ${paper} with running head, address and page numbers, from a ${scheme} screen`, async ({
+      page,
+    }, { project }) => {
+      const { base, url } = siteOf(project.name);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(PROFILE);
+      const { sheets, fontTypes } = await print(page, paper);
+      expect(sheets.length).toBeGreaterThan(2);
+      sheets.forEach((sheet, i) => {
+        expect(sheet.size).toEqual(size);
+        expect(sheet.letters).toContain('Fromcourtroomtocounter');
+        expect(sheet.letters).toContain(`${url}${base}brands/gucci/`);
+        expect(sheet.letters).toContain(`Page${i + 1}of${sheets.length}`);
+        // The first sheet bears the name as its title instead.
+        expect(sheet.letters.includes('Gucci:brandprofile')).toBe(i > 0);
+        expect(sheet.letters.length, `sheet ${i + 1} is not blank`).toBeGreaterThan(200);
+        expect(overprints(sheet), `sheet ${i + 1}`).toEqual([]);
+      });
+      expect([...fontTypes]).toEqual(['CIDFontType2']);
+    });
+  }
+
+  test(`a profile prints on ${paper} with every section, and every source with its address once`, async ({
+    page,
+  }) => {
+    await page.goto(PROFILE);
+    const sources = page.getByRole('region', { name: 'Sources' });
+    const addresses = await sources.locator('a[rel=external]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+    expect(addresses.length).toBeGreaterThan(1);
+    const text = whole(await print(page, paper));
+    for (const heading of ['Fact sheet', 'Relations', 'Timeline', 'Figures', 'Statements', 'Notes that name it', 'Sources', 'Works used to check them'])
+      expect(text).toContain(letters(heading));
+    for (const address of addresses) expect(text.split(letters(address))).toHaveLength(2);
+  });
+
+  test(`the longest briefing prints on ${paper} with the whole of each note, and no words over others`, async ({
+    page,
+  }) => {
+    await page.goto(LONGEST);
+    const notes = await page.getByRole('complementary').allTextContents();
+    expect(notes.length).toBeGreaterThan(20);
+    const { sheets } = await print(page, paper);
+    const missing = notes.filter((note) => !sheets.some((sheet) => sheet.letters.includes(letters(note))));
+    expect(missing).toEqual([]);
+    expect(sheets.flatMap(overprints)).toEqual([]);
+    expect(sheets.filter((sheet) => sheet.letters.length < 200)).toEqual([]);
+  });
+}
+
+test('a page prints the same from a dark screen as from a light one: dark letters on white', async ({
+  page,
+}) => {
+  await page.goto(PROFILE);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await print(page, 'A4');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const fromSystem = await print(page, 'A4');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  const fromChoice = await print(page, 'A4');
+  light.sheets.forEach(({ dots }, i) => {
+    const white = dots.filter((value, at) => at % 4 === 0 && value > 250).length / (dots.length / 4);
+    expect(white, `share of sheet ${i + 1} that is white`).toBeGreaterThan(0.8);
+    expect(Buffer.from(dots).equals(Buffer.from(fromSystem.sheets[i]?.dots ?? []))).toBe(true);
+    expect(Buffer.from(dots).equals(Buffer.from(fromChoice.sheets[i]?.dots ?? []))).toBe(true);
+  });
+});
+
+test('paper carries nothing that only a screen can use', async ({ page }) => {
+  await page.goto(PROFILE);
+  const { sheets } = await print(page, 'A4');
+  const lines = new Set(sheets.flatMap(({ runs }) => runs.map(({ text }) => text.trim())));
+  expect(lines.size).toBeGreaterThan(50);
+  const controls = [
+    'Skip to the text',
+    'Briefings',
+    'Brands',
+    'Groups',
+    'Platforms',
+    'Network',
+    'Names',
+    'Search',
+    'Theme',
+    'Print this profile',
+    'About this dossier',
+    'Method',
+  ];
+  expect(controls.filter((control) => lines.has(control))).toEqual([]);
+});
+
+test('what is folded away on the screen lies open on paper', async ({ page }) => {
+  await page.goto(LONGEST);
+  const fact = page.getByRole('link', { name: 'Jack Ma founder of Alibaba Group' }).first();
+  await expect(fact).toBeHidden();
+  expect(whole(await print(page, 'A4'))).toContain('JackMafounderofAlibabaGroup');
+});

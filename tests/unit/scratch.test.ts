@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { renderBody, minimalWithBody, textOf } from '../fixtures/render-body.ts';
+import { minimal } from '../fixtures/minimal.ts';
+const show = async (name: string, b: string, n=1) => { try { const h = await renderBody(minimalWithBody(b,n)); console.log(name+'\n'+h); } catch(e) { console.log(name, 'ERR', (e as Error).message); } };
+test('x', async () => { 
+ console.log(await renderBody(minimal));
+ await show('colons','¶1 At 13:32, 1:many, :x[a *b*]{c=d} and http://x.y:80/z.\n\n::leaf\n\n::leaf here');
+ await show('pilcrow in note','¶1 One two three.\n\n:::correction{on="two" id="n"}\n¶1 says so.\n:::');
+ await show('two notes same end','¶1 One last May.\n\n:::correction{on="last May" id="n"}\nx.\n:::\n\n:::context{on="May" id="m"}\ny\n:::');
+ await show('two notes same words','¶1 One last May, then.\n\n:::correction{on="last May" id="n"}\nx.\n:::\n\n:::context{on="last May" id="m"}\ny\n:::');
+ await show('native','¶1 The [[north-bridge]] and [[north-bridge|it]] are.\n\n:::correction{on="North Bridge" id="n"}\nx.\n:::');
+ await show('code','¶1 The `a b c` word.\n\n:::correction{on="c word" id="n"}\nx.\n:::');
+ await show('partial link','¶1 The [[council|council of towns]] said.\n\n:::correction{on="towns said" id="n"}\nx.\n:::');
+ await show('ref','¶1 The one.\n\n:::correction{on="one" id="n"}\nAs told [@survey-1999], yes [@survey-1999].\n\nMore [@survey-1999].\n:::');
+ await show('foreign','¶1 The 北桥 and Мост and 一·二 end.\n\n# 北桥');
+ await show('mermaid','¶1 The.\n\n> ```mermaid\n> flowchart LR\n> ```\n\n```mermaid\nflowchart TD\n```\n\n```js\nx\n```');
+ await show('comment','¶1 The {/* c */} one two.\n\n:::correction{on="The one" id="n"}\nx.\n:::');
+ await show('break','¶1 The one  \ntwo\nthree.\n\n:::correction{on="one two three" id="n"}\nx.\n:::');
+ await show('para link','¶1 See [[opening#p1]] and [[opening#p1|there]] and [x](https://a.b).');
+ await show('range','Intro.\n\n¶1–2 Text.\n\n# Head\n\n¶3 More',3);
+ await show('esc','¶1 a \\< b \\{ c \\} d & e > f.');
+ await show('emph','¶1 a *very **bold** word* end.\n\n:::caution{on="bold word end" id="n"}\nx\n:::');
+});

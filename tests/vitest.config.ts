@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Both run from the root of the repository. */
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      // No build of the site.
+      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      // Real builds of the site, one after another: each takes both cores of a small machine.
+      {
+        test: {
+          name: 'build',
+          root,
+          include: ['tests/build/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
