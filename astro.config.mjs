@@ -7,6 +7,7 @@ import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
 import { FEATURES } from './src/markdown/parse/body.ts';
 import { optionsFrom } from './src/model/load.ts';
 
@@ -20,8 +21,6 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  // The default drops line breaks between inline elements, and with them the space between two words.
-  compressHTML: true,
   // Every style and script is a file, so that a strict content security policy needs no exception.
   build: { inlineStylesheets: 'never' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
@@ -30,6 +29,12 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   fonts: await siteFonts(characters, 'node_modules/.cache/dossier/fonts'),
-  integrations: [mdx({ optimize: true }), authoring(content), diagrams(content), searchIndex()],
+  integrations: [
+    mdx({ optimize: true }),
+    authoring(content),
+    siteAddress(content),
+    diagrams(content),
+    searchIndex(),
+  ],
   devToolbar: { enabled: false },
 });

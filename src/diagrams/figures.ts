@@ -42,8 +42,12 @@ export const briefingFigure = (title: string, graph: Graph): Diagram | undefined
 /** Draws every generated diagram of the site. Those drawn before are taken from the cache. */
 export async function drawAll(model: Model, renderer: Renderer): Promise<void> {
   const figures = [
-    ...[...model.entities.values()].map(({ id, name }) => profileFigure(name, buildProfile(model, id).graph)),
-    ...[...model.briefings.values()].map((briefing) => briefingFigure(briefing.title, buildBriefingGraph(model, briefing))),
+    ...[...model.entities.values()].map(({ id, name }) =>
+      profileFigure(name, buildProfile(model, id).graph),
+    ),
+    ...[...model.briefings.values()].map((briefing) =>
+      briefingFigure(briefing.title, buildBriefingGraph(model, briefing)),
+    ),
     ...buildNetwork(model).map(({ id, title, graph, descent }) =>
       descent ? descentFigure({ id, title }, descent) : graphFigure({ id, title }, graph),
     ),

@@ -68,14 +68,20 @@ function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string 
       const declared = members.map((node) => declare(node, ids.get(node.id)!));
       return group === undefined
         ? declared
-        : [`  subgraph ${groupId(i)} [${quote(group)}]`, ...declared.map((line) => `  ${line}`), '  end'];
+        : [
+            `  subgraph ${groupId(i)} [${quote(group)}]`,
+            ...declared.map((line) => `  ${line}`),
+            '  end',
+          ];
     }),
     ...lines.map(({ from, to, label, broken }, i) => {
       const arrow = broken ? '-.->' : '-->';
       return `  ${ids.get(from)} e${i + 1}@${arrow}|${quote(label)}| ${ids.get(to)}`;
     }),
     ...lines.flatMap(({ against }, i) => (against ? [`  class e${i + 1} against`] : [])),
-    ...nodes.flatMap(({ id, href }) => (href === undefined ? [] : [`  click ${ids.get(id)} href ${quote(href)}`])),
+    ...nodes.flatMap(({ id, href }) =>
+      href === undefined ? [] : [`  click ${ids.get(id)} href ${quote(href)}`],
+    ),
   ];
   return text.join('\n');
 }

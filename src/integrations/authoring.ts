@@ -19,11 +19,15 @@ export function authoring(content: Content): AstroIntegration {
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
             logger.error(`\n${error.message}`);
-            server.ws.send({ type: 'error', err: { message: error.message, stack: '', plugin: 'dossier' } });
+            server.ws.send({
+              type: 'error',
+              err: { message: error.message, stack: '', plugin: 'dossier' },
+            });
             return;
           }
           // A name or a claim may show on any page, so nothing that was rendered before is kept.
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          for (const environment of Object.values(server.environments))
+            environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
       },

@@ -47,7 +47,11 @@ function loadOrExit(options: LoadOptions): Model {
   }
 }
 
-function servicesOf(model: Model, options: LoadOptions, renderer: Content['renderer']): BodyServices {
+function servicesOf(
+  model: Model,
+  options: LoadOptions,
+  renderer: Content['renderer'],
+): BodyServices {
   return {
     model,
     facts: (briefing, paragraphs) => buildRestingFacts(model, briefing, paragraphs),
@@ -56,8 +60,15 @@ function servicesOf(model: Model, options: LoadOptions, renderer: Content['rende
     referenceLabel: (id) => referenceLabel(model.references.get(id)!),
     drawing: async ({ id, text, title, file, line }) => {
       const at = { file: relative(process.cwd(), `${options.contentDir}/${file}`), line };
-      const { svg } = await renderer.render({ id, text, title, description: `Drawn by hand: ${title}.`, at });
-      return `<figure class="diagram" tabindex="0" role="group" aria-label="${title}">${svg}</figure>`;
+      const { svg } = await renderer.render({
+        id,
+        text,
+        title,
+        description: `Drawn by hand: ${title}.`,
+        at,
+      });
+      const label = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      return `<figure class="diagram" tabindex="0" role="group" aria-label="${label}">${svg}</figure>`;
     },
   };
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,17 +29,50 @@ interface Family {
 }
 
 const LATIN: Face['range'] = [
-  'U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+2000-206F', 'U+20AC',
-  'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD',
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02BB-02BC',
+  'U+02C6',
+  'U+02DA',
+  'U+02DC',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2191',
+  'U+2193',
+  'U+2212',
+  'U+2215',
+  'U+FEFF',
+  'U+FFFD',
 ];
 const LATIN_EXT: Face['range'] = [
-  'U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+02CE-02D7', 'U+02DD-02FF', 'U+0304', 'U+0308', 'U+0329',
-  'U+1D00-1DBF', 'U+1E00-1E9F', 'U+1EF2-1EFF', 'U+2020', 'U+20A0-20AB', 'U+20AD-20C0', 'U+2113', 'U+2C60-2C7F',
+  'U+0100-02BA',
+  'U+02BD-02C5',
+  'U+02C7-02CC',
+  'U+02CE-02D7',
+  'U+02DD-02FF',
+  'U+0304',
+  'U+0308',
+  'U+0329',
+  'U+1D00-1DBF',
+  'U+1E00-1E9F',
+  'U+1EF2-1EFF',
+  'U+2020',
+  'U+20A0-20AB',
+  'U+20AD-20C0',
+  'U+2113',
+  'U+2C60-2C7F',
   'U+A720-A7FF',
 ];
 const HAN: Face['range'] = ['U+3000-303F', 'U+3400-9FFF', 'U+FF00-FFEF'];
 
-const latinFace = (pack: string, subset: 'latin' | 'latin-ext', weight: Face['weight'], style: Face['style']): Face => ({
+const latinFace = (
+  pack: string,
+  subset: 'latin' | 'latin-ext',
+  weight: Face['weight'],
+  style: Face['style'],
+): Face => ({
   file: `@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff2`,
   weight,
   style,
@@ -87,10 +127,7 @@ const resolver = createRequire(import.meta.url);
  *   where a character may be typed at any moment.
  * @param cacheDir where cut files are kept, by what they were cut from and to
  */
-export async function siteFonts(
-  characters: string | undefined,
-  cacheDir: string,
-) {
+export async function siteFonts(characters: string | undefined, cacheDir: string) {
   return Promise.all(
     FAMILIES.map(async ({ name, cssVariable, fallbacks, faces }) => {
       const variants = await Promise.all(
@@ -144,6 +181,7 @@ export function charactersOf(...folders: readonly string[]): string {
   for (const folder of folders)
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (entry.isFile() && /\.(astro|ts|css|ya?ml|mdx?)$/.test(entry.name))
-        for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8')) found.add(character);
+        for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+          found.add(character);
   return [...found].toSorted().join('');
 }

@@ -10,7 +10,9 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const { pages } = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} pages indexed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        logger.info(
+          `${pages} pages indexed in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+        );
       },
     },
   };

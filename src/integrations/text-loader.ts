@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { loadModel, optionsFrom } from '../model/load.ts';
+import { ContentError } from '../model/problem.ts';
 
 /** Hands Astro the text files that the model has read and checked, to be rendered as MDX. */
 export function textLoader(folder: 'briefings' | 'pages'): Loader {
@@ -21,7 +23,7 @@ export function textLoader(folder: 'briefings' | 'pages'): Loader {
             id,
             data: { title },
             body,
-            filePath: relative(decodeURI(config.root.pathname), path),
+            filePath: relative(fileURLToPath(config.root), path),
             digest: createHash('sha256').update(body).digest('hex'),
             deferredRender: true,
           });
@@ -29,17 +31,17 @@ export function textLoader(folder: 'briefings' | 'pages'): Loader {
       };
       fill();
       watcher?.on('all', (_, path) => {
-        // What is wrong is reported by the authoring integration; the last good entries stay.
-        if (path.startsWith(options.contentDir) && path.endsWith('.mdx')) tryTo(fill);
+        if (path.startsWith(options.contentDir) && path.endsWith('.mdx')) keepLast(fill);
       });
     },
   };
 }
 
-function tryTo(act: () => void): void {
+/** What is wrong is reported by the authoring integration; until it is mended the last good entries stay. */
+function keepLast(fill: () => void): void {
   try {
-    act();
-  } catch {
-    // Reported elsewhere, see above.
+    fill();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
   }
 }

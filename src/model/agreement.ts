@@ -1,7 +1,14 @@
 import type { FigureValue } from '../schemas/value.ts';
 import { datesMeet, monthsApart } from './dates.ts';
 import type {
-  Agreement, Claim, EdtfDate, EventClaim, Origin, RelationClaim, Verdict, Vocabulary,
+  Agreement,
+  Claim,
+  EdtfDate,
+  EventClaim,
+  Origin,
+  RelationClaim,
+  Verdict,
+  Vocabulary,
 } from './model.ts';
 
 /**
@@ -20,7 +27,11 @@ export function findAgreements(
   for (const sameThing of Map.groupBy(claims, (claim) => thingOf(claim, vocabulary)).values()) {
     for (const group of linkedGroups(sameThing, (a, b) => meet(a, b, vocabulary))) {
       const independent = independentOrigins(group, origins);
-      const agreement = { claims: group, independent, verdict: judge(group, independent, vocabulary) };
+      const agreement = {
+        claims: group,
+        independent,
+        verdict: judge(group, independent, vocabulary),
+      };
       for (const claim of group) agreements.set(claim.key, agreement);
     }
   }
@@ -110,7 +121,9 @@ export function valuesMeet(a: FigureValue, b: FigureValue): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   if (low !== high) return low < high;
-  return ![a, b].some((v) => (v.form === 'more' && v.low === low) || (v.form === 'less' && v.high === high));
+  return ![a, b].some(
+    (v) => (v.form === 'more' && v.low === low) || (v.form === 'less' && v.high === high),
+  );
 }
 
 /** Counts the groups of accounts whose origins share no ancestor; an origin is its own ancestor. */
@@ -120,7 +133,11 @@ function independentOrigins(group: readonly Claim[], origins: ReadonlyMap<string
   return linkedGroups(lines, (a, b) => !a.isDisjointFrom(b)).length;
 }
 
-function ancestors(id: string, origins: ReadonlyMap<string, Origin>, seen = new Set<string>()): Set<string> {
+function ancestors(
+  id: string,
+  origins: ReadonlyMap<string, Origin>,
+  seen = new Set<string>(),
+): Set<string> {
   if (seen.has(id)) return seen;
   seen.add(id);
   for (const parent of origins.get(id)?.derivesFrom ?? []) ancestors(parent, origins, seen);
@@ -128,7 +145,10 @@ function ancestors(id: string, origins: ReadonlyMap<string, Origin>, seen = new 
 }
 
 /** Splits a list into groups in which each item is linked to another, directly or through others. */
-function linkedGroups<T>(items: readonly T[], linked: (a: T, b: T) => boolean): readonly (readonly T[])[] {
+function linkedGroups<T>(
+  items: readonly T[],
+  linked: (a: T, b: T) => boolean,
+): readonly (readonly T[])[] {
   const groups: T[][] = [];
   for (const item of items) {
     const touching = groups.filter((group) => group.some((other) => linked(item, other)));

@@ -28,12 +28,16 @@ export function buildModel(entries: Entries, address: Address): Model {
     origins,
     references: mapById(entries.references.data),
     briefings: new Map(briefings.map((briefing) => [briefing.slug, briefing])),
-    pages: new Map(entries.pages.map(({ id, file, data, body }) => [id, { id, file, body, ...data }])),
+    pages: new Map(
+      entries.pages.map(({ id, file, data, body }) => [id, { id, file, body, ...data }]),
+    ),
     diagrams: entries.diagrams.data,
     findings: entries.findings.data,
     claims: new Map(claims.map((claim) => [claim.key, claim])),
     claimsByEntity: groupByMany(claims, entitiesOf),
-    claimsByParagraph: groupByMany(claims, (claim) => claim.at.map((n) => `${claim.briefing}#${n}`)),
+    claimsByParagraph: groupByMany(claims, (claim) =>
+      claim.at.map((n) => `${claim.briefing}#${n}`),
+    ),
     agreements: findAgreements(claims, vocabulary, origins),
   });
 }
@@ -47,7 +51,12 @@ function entryToBriefing(entry: TextEntry<BriefingInput>): Briefing {
   return {
     slug: entry.id,
     file: entry.file,
-    title, short, summary, keyPoints, topics, source,
+    title,
+    short,
+    summary,
+    keyPoints,
+    topics,
+    source,
     body: entry.body,
     claims: entryToClaims(entry),
   };
@@ -58,7 +67,12 @@ const byPublication = (a: Briefing, b: Briefing): number =>
 
 function entitiesIn({ registries }: Entries): readonly Entity[] {
   return registries.flatMap(({ kind, data }) =>
-    Object.entries(data).map(([id, entity]) => ({ ...entity, id, kind, nativeName: firstNative(entity) })),
+    Object.entries(data).map(([id, entity]) => ({
+      ...entity,
+      id,
+      kind,
+      nativeName: firstNative(entity),
+    })),
   );
 }
 
@@ -67,7 +81,9 @@ function firstNative({ native }: EntityInput): Entity['nativeName'] {
   return first && { lang: first[0], text: first[1] };
 }
 
-function mapById<T extends object>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T & { readonly id: string }> {
+function mapById<T extends object>(
+  record: Readonly<Record<string, T>>,
+): ReadonlyMap<string, T & { readonly id: string }> {
   return new Map(Object.entries(record).map(([id, value]) => [id, { ...value, id }]));
 }
 

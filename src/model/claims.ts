@@ -1,7 +1,15 @@
 import type { BriefingInput } from '../schemas/briefing.ts';
 import type { TextEntry } from './entries.ts';
 import type {
-  Claim, EventClaim, EventFacts, FigureClaim, FigureFacts, RelationClaim, RelationFacts, StatementClaim, StatementFacts,
+  Claim,
+  EventClaim,
+  EventFacts,
+  FigureClaim,
+  FigureFacts,
+  RelationClaim,
+  RelationFacts,
+  StatementClaim,
+  StatementFacts,
 } from './model.ts';
 import type { FieldPath } from './yaml.ts';
 
@@ -109,7 +117,12 @@ function relationToClaim(entry: Entry, input: Input<'relations'>, path: FieldPat
     since: input.since,
     until: input.until,
   };
-  return { ...commonOf(entry, input, path), kind: 'relation', said, held: hold(said, input.corrected) };
+  return {
+    ...commonOf(entry, input, path),
+    kind: 'relation',
+    said,
+    held: hold(said, input.corrected),
+  };
 }
 
 function figureToClaim(entry: Entry, input: Input<'figures'>, path: FieldPath): FigureClaim {
@@ -120,10 +133,19 @@ function figureToClaim(entry: Entry, input: Input<'figures'>, path: FieldPath): 
     asOf: input.asOf,
     scope: input.scope,
   };
-  return { ...commonOf(entry, input, path), kind: 'figure', said, held: hold(said, input.corrected) };
+  return {
+    ...commonOf(entry, input, path),
+    kind: 'figure',
+    said,
+    held: hold(said, input.corrected),
+  };
 }
 
-function statementToClaim(entry: Entry, input: Input<'statements'>, path: FieldPath): StatementClaim {
+function statementToClaim(
+  entry: Entry,
+  input: Input<'statements'>,
+  path: FieldPath,
+): StatementClaim {
   const said: StatementFacts = {
     speaker: input.speaker,
     attributed: input.attributed,

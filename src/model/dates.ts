@@ -5,7 +5,11 @@ const DAY = 86_400_000;
 /** Sorts dates by their first instant, then their last, then their text; what has no date comes last. */
 export function compareDates(a: EdtfDate | undefined, b: EdtfDate | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
-  return ascending(a.from, b.from) || ascending(a.to, b.to) || (a.edtf < b.edtf ? -1 : Number(a.edtf > b.edtf));
+  return (
+    ascending(a.from, b.from) ||
+    ascending(a.to, b.to) ||
+    (a.edtf < b.edtf ? -1 : Number(a.edtf > b.edtf))
+  );
 }
 
 /**

@@ -57,11 +57,17 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     const text = readText(contentDir, file);
     return text === undefined ? undefined : kept(file, readYaml({ file, text }, schema, problems));
   };
-  const required = <S extends z.ZodType>(file: string, schema: S): Located<z.output<S>> | undefined => {
+  const required = <S extends z.ZodType>(
+    file: string,
+    schema: S,
+  ): Located<z.output<S>> | undefined => {
     if (readText(contentDir, file) === undefined) problems.push(missingFile(file));
     return yaml(file, schema);
   };
-  const texts = <S extends z.ZodType>(folder: Folder, schema: S): readonly TextEntry<z.output<S>>[] =>
+  const texts = <S extends z.ZodType>(
+    folder: Folder,
+    schema: S,
+  ): readonly TextEntry<z.output<S>>[] =>
     listFiles(contentDir, folder).flatMap((file) => {
       const source = readText(contentDir, file) ?? '';
       return kept(file, readTextEntry(file, source, schema, problems)) ?? [];
@@ -81,7 +87,18 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
   const briefings = texts('briefings', briefingSchema);
   const pages = texts('pages', pageSchema);
   if (!site || !vocabulary) return undefined;
-  return { site, vocabulary, registries, origins, references, diagrams, findings, briefings, pages, rejected };
+  return {
+    site,
+    vocabulary,
+    registries,
+    origins,
+    references,
+    diagrams,
+    findings,
+    briefings,
+    pages,
+    rejected,
+  };
 }
 
 const missingFile = (file: string): Problem => ({

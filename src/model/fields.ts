@@ -22,6 +22,10 @@ export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): 
   return schemasAt(schema, path).find((found) => found.description)?.description;
 }
 
+/** Tells whether the field at a path may be left out. */
+export const isOptionalAt = (schema: z.ZodType, path: readonly PropertyKey[]): boolean =>
+  schemasAt(schema, path)[0]?.safeParse(undefined).success ?? false;
+
 /** The schema at a path with everything it wraps, outermost first: optional, then what it makes optional, and so on. */
 function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
   const def = definitionOf(schema);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { idSchema } from '../schemas/words.ts';
-import { suggest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Files at the root of a content folder; the first two must be there. */
@@ -22,7 +22,8 @@ export type Folder = keyof typeof FOLDERS;
 export const topOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
 /** Name of a file without its folder and ending; part of an address. */
-export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -extname(file).length);
+export const nameOf = (file: string): string =>
+  file.slice(file.lastIndexOf('/') + 1, -extname(file).length);
 
 /** Text of a file; `undefined` where there is none. */
 export function readText(contentDir: string, file: string): string | undefined {
@@ -41,20 +42,29 @@ export function checkFolder(contentDir: string): readonly Problem[] {
   const folders = Object.keys(FOLDERS) as readonly Folder[];
   return [
     ...namesIn(contentDir, '.').flatMap((name) => checkRootFile(name)),
-    ...folders.flatMap((folder) => namesIn(contentDir, folder).flatMap((name) => checkName(folder, name))),
+    ...folders.flatMap((folder) =>
+      namesIn(contentDir, folder).flatMap((name) => checkName(folder, name)),
+    ),
   ];
 }
 
 function checkRootFile(name: string): readonly Problem[] {
   if (!/\.ya?ml$/.test(name) || (ROOT_FILES as readonly string[]).includes(name)) return [];
-  return [unread(name, suggest(name, ROOT_FILES, `files read here: ${ROOT_FILES.join(', ')}`))];
+  const meant = nearest(nameOf(name), ROOT_FILES.map(nameOf));
+  return [
+    unread(
+      name,
+      meant ? `did you mean "${meant}.yaml"?` : `files read here: ${ROOT_FILES.join(', ')}`,
+    ),
+  ];
 }
 
 function checkName(folder: Folder, name: string): readonly Problem[] {
   const file = `${folder}/${name}`;
   const ending = FOLDERS[folder];
   if (name.startsWith('.')) return [];
-  if (!name.endsWith(ending)) return [unread(file, `files of ${folder}/ end in ${ending}; rename it, or move it away`)];
+  if (!name.endsWith(ending))
+    return [unread(file, `files of ${folder}/ end in ${ending}; rename it, or move it away`)];
   if (idSchema.safeParse(nameOf(file)).success) return [];
   return [
     {

@@ -13,5 +13,6 @@ function closeMap(map: ReadonlyMap<unknown, unknown>): void {
   const refuse = () => {
     throw new TypeError('the model is frozen');
   };
-  for (const method of ['set', 'delete', 'clear']) Object.defineProperty(map, method, { value: refuse });
+  for (const method of ['set', 'delete', 'clear'])
+    Object.defineProperty(map, method, { value: refuse });
 }

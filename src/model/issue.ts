@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { descriptionAt, fieldsAt } from './fields.ts';
+import { descriptionAt, fieldsAt, isOptionalAt } from './fields.ts';
 import { suggest } from './nearest.ts';
 import { opening } from './printed.ts';
 import type { Problem } from './problem.ts';
@@ -16,21 +16,29 @@ export interface FieldProblem extends Pick<Problem, 'code' | 'message' | 'hint'>
  *
  * @param data the file as it was read, so that the value at fault can be shown
  */
-export function issueToProblems(issue: Issue, schema: z.ZodType, data: unknown): readonly FieldProblem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue.path, schema));
+export function issueToProblems(
+  issue: Issue,
+  schema: z.ZodType,
+  data: unknown,
+): readonly FieldProblem[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField(key, issue.path, schema, data));
   const inner = innerIssues(issue);
   if (inner.length > 0) return inner.flatMap((i) => issueToProblems(i, schema, data));
-  const value = valueAt(data, issue.path);
-  const name = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`` : 'the file';
-  return [{ path: issue.path, ...judge(issue, name, value, descriptionAt(schema, issue.path)) }];
+  return [{ path: issue.path, ...judge(issue, schema, data) }];
 }
 
-function unknownField(key: string, path: FieldProblem['path'], schema: z.ZodType): FieldProblem {
+function unknownField(
+  key: string,
+  path: FieldProblem['path'],
+  schema: z.ZodType,
+  data: unknown,
+): FieldProblem {
   const allowed = fieldsAt(schema, path);
   return {
     path: [...path, key],
     code: 'unknown-field',
-    message: `\`${key}\` is not a field of ${path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'this file'}`,
+    message: `\`${key}\` is not a field of ${path.length > 0 ? nameOf(path, data) : 'this file'}`,
     hint: suggest(key, allowed, `fields: ${allowed.join(', ')}`),
   };
 }
@@ -54,19 +62,38 @@ const depth = (issues: readonly Issue[]): number =>
 
 type Judgement = Omit<FieldProblem, 'path'>;
 
-function judge(issue: Issue, name: string, value: unknown, description: string | undefined): Judgement {
+function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
+  const name = nameOf(issue.path, data);
+  const value = valueAt(data, issue.path);
+  const description = descriptionAt(schema, issue.path);
   const about = description ?? 'correct the value';
   if (value === undefined)
-    return { code: 'missing-field', message: `${name} is missing`, hint: description ? `add it. ${description}` : 'add it' };
+    return {
+      code: 'missing-field',
+      message: `${name} is missing`,
+      hint: description ? `add it. ${description}` : 'add it',
+    };
   const code = 'invalid-field';
-  if (value === null) return { code, message: `${name} is empty`, hint: `fill it in, or take it out. ${about}` };
+  if (value === null) {
+    const todo = isOptionalAt(schema, issue.path) ? 'fill it in, or take it out' : 'fill it in';
+    return { code, message: `${name} is empty`, hint: `${todo}. ${about}` };
+  }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return { code, message: `${name} cannot be ${show(value)}`, hint: suggest(String(value), allowed, `one of: ${allowed.join(', ')}`) };
+    return {
+      code,
+      message: `${name} cannot be ${show(value)}`,
+      hint: suggest(String(value), allowed, `one of: ${allowed.join(', ')}`),
+    };
   }
   if (issue.code === 'invalid_key')
-    return { code, message: `the name "${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? 'is not right'}`, hint: 'rename it' };
-  if (issue.code === 'invalid_type') return { code, ...wrongType(issue.expected, name, value, about) };
+    return {
+      code,
+      message: `the name "${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? 'is not right'}`,
+      hint: 'rename it',
+    };
+  if (issue.code === 'invalid_type')
+    return { code, ...wrongType(issue.expected, name, value, about) };
   // Messages of our schemas are "what is wrong; what to do"; the second half may be missing.
   const [wrong = '', ...todo] = issue.message.split('; ');
   const hint = todo.length > 0 ? todo.join('; ') : about;
@@ -76,7 +103,8 @@ function judge(issue: Issue, name: string, value: unknown, description: string |
 function joined(wrong: string, value: unknown): string {
   if (wrong.startsWith('"')) return `: ${wrong}`;
   if (!wrong.startsWith('must')) return ` ${wrong}`;
-  const length = wrong.endsWith('characters') && typeof value === 'string' ? `; it has ${value.length}` : '';
+  const length =
+    wrong.endsWith('characters') && typeof value === 'string' ? `; it has ${value.length}` : '';
   return typeof value === 'object' ? ` ${wrong}` : ` is ${show(value)}, but ${wrong}${length}`;
 }
 
@@ -90,11 +118,17 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'names with values',
 };
 
-function wrongType(expected: string, name: string, value: unknown, about: string): Pick<Judgement, 'message' | 'hint'> {
+function wrongType(
+  expected: string,
+  name: string,
+  value: unknown,
+  about: string,
+): Pick<Judgement, 'message' | 'hint'> {
   return {
     message: `${name} is ${show(value)}, but must be ${TYPES[expected] ?? expected}`,
     // YAML reads 2019 and true as what they look like.
-    hint: expected === 'string' && typeof value !== 'object' ? 'put it between quotation marks' : about,
+    hint:
+      expected === 'string' && typeof value !== 'object' ? 'put it between quotation marks' : about,
   };
 }
 
@@ -106,10 +140,24 @@ function show(value: unknown): string {
   return `"${opening(text, 60)}"`;
 }
 
+/** The way to a field as its author knows it: an item of a list goes by its id, where it has one. */
+function nameOf(path: FieldProblem['path'], data: unknown): string {
+  if (path.length === 0) return 'the file';
+  const steps = path.map((step, i) => {
+    const item = valueAt(data, path.slice(0, i + 1));
+    const hasId =
+      typeof step === 'number' && typeof item === 'object' && item !== null && 'id' in item;
+    return String(hasId ? item.id : step);
+  });
+  return `\`${steps.join('.')}\``;
+}
+
 function valueAt(data: unknown, path: FieldProblem['path']): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     data,
   );
 }

@@ -14,7 +14,9 @@ export interface LoadOptions {
 }
 
 /** Reads the options from the environment: CONTENT_DIR, BASE_PATH, SITE_URL. */
-export function optionsFrom(environment: Readonly<Record<string, string | undefined>>): LoadOptions {
+export function optionsFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+): LoadOptions {
   const path = environment['BASE_PATH']?.replace(/^\/+|\/+$/g, '');
   return {
     contentDir: resolve(environment['CONTENT_DIR'] || 'content'),

@@ -165,4 +165,14 @@ export interface Model {
   readonly agreements: ReadonlyMap<string, Agreement>;
 }
 
-export type { Alias, BodyNote, BodyParagraph, Check, EdtfDate, FigureValue, Participant, Stage, Vocabulary };
+export type {
+  Alias,
+  BodyNote,
+  BodyParagraph,
+  Check,
+  EdtfDate,
+  FigureValue,
+  Participant,
+  Stage,
+  Vocabulary,
+};

@@ -24,7 +24,11 @@ export function printedText(pieces: readonly InlinePiece[], names: PrintedNames)
 export const isPrintable = (pieces: readonly InlinePiece[], names: PrintedNames): boolean =>
   pieces.every((piece) => {
     if ('text' in piece || piece.link.words !== undefined) return true;
-    return (piece.link.kind === 'entity' ? names.entity(piece.link.id) : names.briefing(piece.link.briefing)) !== undefined;
+    return (
+      (piece.link.kind === 'entity'
+        ? names.entity(piece.link.id)
+        : names.briefing(piece.link.briefing)) !== undefined
+    );
   });
 
 /** Folds runs of white space, line breaks among them, to one space. */
@@ -35,7 +39,8 @@ export const opening = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** How often words stand in a text, overlaps left out. */
-export const countOf = (text: string, words: string): number => text.split(foldSpace(words)).length - 1;
+export const countOf = (text: string, words: string): number =>
+  text.split(foldSpace(words)).length - 1;
 
 /** The words that links print in a finished model. */
 export const printedNames = ({ entities, briefings }: Model): PrintedNames => ({

@@ -1,4 +1,13 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
 import { issueToProblems } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
@@ -66,7 +75,10 @@ function syntaxFaults(document: Document): readonly SyntaxFault[] {
   visit(document, {
     Alias(_, alias) {
       if (!alias.resolve(document))
-        faults.push({ offset: alias.range?.[0] ?? 0, message: `*${alias.source} stands for nothing` });
+        faults.push({
+          offset: alias.range?.[0] ?? 0,
+          message: `*${alias.source} stands for nothing`,
+        });
     },
   });
   return faults;
@@ -84,7 +96,9 @@ function offsetOf(root: unknown, path: FieldPath): number {
   let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (!pair) return offset;
       offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
       node = pair.value;

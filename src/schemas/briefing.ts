@@ -5,7 +5,10 @@ import { addressSchema, idSchema, phrase, sentence } from './words.ts';
 
 const sourceSchema = z
   .strictObject({
-    headline: z.string().optional().describe('Headline as printed; left out where the file has none.'),
+    headline: z
+      .string()
+      .optional()
+      .describe('Headline as printed; left out where the file has none.'),
     publisher: idSchema.describe('Entity of the registry that published the text.'),
     byline: z.string().optional().describe('Author as printed.'),
     published: dateSchema.describe('Date of publication in EDTF.'),
@@ -17,14 +20,29 @@ const sourceSchema = z
     language: z.string().describe('BCP 47 tag of the language of the text.'),
     'translated-from': z.string().optional().describe('BCP 47 tag of the language it came from.'),
     translation: z.enum(['none', 'human', 'machine']).describe('How it came into its language.'),
-    quality: z.enum(['good', 'fair', 'poor']).describe('How far the text can be trusted to say what its author wrote.'),
+    quality: z
+      .enum(['good', 'fair', 'poor'])
+      .describe('How far the text can be trusted to say what its author wrote.'),
     'quality-note': z.string().optional().describe('One sentence on what is wrong with the text.'),
     file: z.string().optional().describe('Name of the file that was restated.'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits').optional().describe('Digest of that file.'),
-    paragraphs: z.number().int().positive('must be 1 or more').describe('Number of paragraphs of the text, by our count.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+      .optional()
+      .describe('Digest of that file.'),
+    paragraphs: z
+      .number()
+      .int()
+      .positive('must be 1 or more')
+      .describe('Number of paragraphs of the text, by our count.'),
   })
   .transform((s) => {
-    const { 'date-note': dateNote, 'translated-from': translatedFrom, 'quality-note': qualityNote, ...rest } = s;
+    const {
+      'date-note': dateNote,
+      'translated-from': translatedFrom,
+      'quality-note': qualityNote,
+      ...rest
+    } = s;
     return { ...rest, dateNote, translatedFrom, qualityNote };
   });
 
@@ -34,13 +52,22 @@ export const briefingSchema = z
     title: phrase(70).describe('Our title, plain, at most 70 characters.'),
     short: phrase(24).describe('Name of the document in source references.'),
     summary: sentence(160).describe('One sentence under the title, at most 160 characters.'),
-    'key-points': z.array(z.string()).default([]).describe('What a hurried reader takes away, three to five sentences.'),
+    'key-points': z
+      .array(z.string())
+      .default([])
+      .describe('What a hurried reader takes away, three to five sentences.'),
     source: sourceSchema.describe('Bibliographic record of the document.'),
-    topics: z.array(idSchema).default([]).describe('What it is about; ids of topics in vocabulary.yaml.'),
+    topics: z
+      .array(idSchema)
+      .default([])
+      .describe('What it is about; ids of topics in vocabulary.yaml.'),
     events: z.array(eventSchema).default([]).describe('What happened, when and to whom.'),
     relations: z.array(relationClaimSchema).default([]).describe('States between two entities.'),
     figures: z.array(figureSchema).default([]).describe('Values of metrics.'),
-    statements: z.array(statementSchema).default([]).describe('What somebody said, in our paraphrase.'),
+    statements: z
+      .array(statementSchema)
+      .default([])
+      .describe('What somebody said, in our paraphrase.'),
   })
   .transform(({ 'key-points': keyPoints, ...rest }) => ({ ...rest, keyPoints }));
 

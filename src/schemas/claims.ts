@@ -15,20 +15,34 @@ export type Stage = (typeof STAGES)[number];
 const common = {
   id: idSchema.describe('Name of the claim, unique in its briefing and never used again.'),
   at: paragraphsSchema.describe('Paragraph or paragraphs that carry it: 18, [18, 35] or "31-34".'),
-  quote: z.string().min(1).optional().describe('Exact words of our paragraph; the page highlights them when the fact is followed.'),
-  origin: idSchema.optional().describe('Where this claim comes from, when not from where the document does.'),
-  check: z.enum(CHECKS).optional().describe('What our fact-check found; left out means not checked.'),
+  quote: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Exact words of our paragraph; the page highlights them when the fact is followed.'),
+  origin: idSchema
+    .optional()
+    .describe('Where this claim comes from, when not from where the document does.'),
+  check: z
+    .enum(CHECKS)
+    .optional()
+    .describe('What our fact-check found; left out means not checked.'),
   why: z.string().optional().describe('One sentence on the check.'),
   refs: z.array(idSchema).default([]).describe('Works in references.yaml that the check rests on.'),
 };
 
 /** The fields that differ from what the source says; `none` is the one claim that did not happen at all. */
 const correctedBy = <F extends z.ZodType>(fields: F) =>
-  z.union([z.literal('none'), fields], { error: 'must hold the fields that differ, or be the word none' }).optional();
+  z
+    .union([z.literal('none'), fields], {
+      error: 'must hold the fields that differ, or be the word none',
+    })
+    .optional();
 
 const participantsSchema = z
   .union([z.array(idSchema), z.record(idSchema, oneOrMore(idSchema))], {
-    error: 'must be a list of entities, or roles with their entities; write [a, b] or { role: [a, b] }',
+    error:
+      'must be a list of entities, or roles with their entities; write [a, b] or { role: [a, b] }',
   })
   .transform((who): readonly Participant[] =>
     Array.isArray(who)
@@ -55,11 +69,15 @@ const eventFields = {
 export const eventSchema = z.strictObject({
   ...common,
   ...eventFields,
-  event: idSchema.optional().describe('Key shared by the accounts of one happening in several briefings.'),
+  event: idSchema
+    .optional()
+    .describe('Key shared by the accounts of one happening in several briefings.'),
   date: eventFields.date.optional(),
   stage: eventFields.stage.default('done'),
   printed: phrase(120).optional().describe('How the source puts the date or the fact.'),
-  corrected: correctedBy(z.strictObject(eventFields).partial()).describe('What we hold to be right, only the fields that differ; `none`: it did not happen.'),
+  corrected: correctedBy(z.strictObject(eventFields).partial()).describe(
+    'What we hold to be right, only the fields that differ; `none`: it did not happen.',
+  ),
 });
 
 const relationFields = {
@@ -76,7 +94,9 @@ export const relationClaimSchema = z.strictObject({
   since: relationFields.since.optional(),
   until: relationFields.until.optional(),
   printed: phrase(120).optional().describe('How the source puts it.'),
-  corrected: correctedBy(z.strictObject(relationFields).partial()).describe('What we hold to be right, only the fields that differ.'),
+  corrected: correctedBy(z.strictObject(relationFields).partial()).describe(
+    'What we hold to be right, only the fields that differ.',
+  ),
 });
 
 const figureFields = {
@@ -99,7 +119,9 @@ export const figureSchema = z
     'as-of': figureFields['as-of'].optional(),
     scope: figureFields.scope.optional(),
     printed: phrase(120).optional().describe('How the source puts it.'),
-    corrected: correctedBy(z.strictObject(figureFields).partial().transform(camelFigure)).describe('What we hold to be right, only the fields that differ.'),
+    corrected: correctedBy(z.strictObject(figureFields).partial().transform(camelFigure)).describe(
+      'What we hold to be right, only the fields that differ.',
+    ),
   })
   .transform(camelFigure);
 
@@ -120,12 +142,20 @@ export const statementSchema = z
     to: statementFields.to.optional(),
     about: statementFields.about.default([]),
     date: dateSchema.optional().describe('When it was said, as the source says.'),
-    translated: z.boolean().default(false).describe('True where the words went through another language.'),
-    printed: phrase(160).optional().describe('How the source puts it, where the wording is the point.'),
-    corrected: correctedBy(z.strictObject(statementFields).partial()).describe('What we hold to be right, only the fields that differ.'),
+    translated: z
+      .boolean()
+      .default(false)
+      .describe('True where the words went through another language.'),
+    printed: phrase(160)
+      .optional()
+      .describe('How the source puts it, where the wording is the point.'),
+    corrected: correctedBy(z.strictObject(statementFields).partial()).describe(
+      'What we hold to be right, only the fields that differ.',
+    ),
   })
   .refine((s) => (s.speaker === undefined) !== (s.attributed === undefined), {
-    error: 'needs exactly one of `speaker` (an entity) and `attributed` (words such as "some analysts")',
+    error:
+      'needs exactly one of `speaker` and `attributed`; name an entity, or write words such as "some analysts"',
   });
 
 export type EventInput = z.output<typeof eventSchema>;

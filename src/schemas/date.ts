@@ -57,9 +57,11 @@ const SHAPE =
  *   shown in words, is not on the calendar, or runs backwards.
  */
 export function parseDate(text: string): EdtfDate {
-  if (isOffCalendar(text)) throw new Error(`"${text}" is not on the calendar: that month has no such day`);
+  if (isOffCalendar(text))
+    throw new Error(`"${text}" is not on the calendar: that month has no such day`);
   const node = parseNode(text);
-  if (!hasWords(node)) throw new Error(`"${text}" is a form of date that the site has no words for; ${SHAPE}`);
+  if (!hasWords(node))
+    throw new Error(`"${text}" is a form of date that the site has no words for; ${SHAPE}`);
   const parts = nodeToParts(node);
   const form = node.type === 'Interval' ? 'interval' : node.type === 'Set' ? 'choice' : 'point';
   const [from, to] = spanOf(node);
@@ -105,7 +107,8 @@ const isOffCalendar = (text: string): boolean =>
 function hasWords(node: EdtfNode): boolean {
   if (node.type === 'Date') return node.values.length <= 3 && !node.unspecified?.value;
   if (node.type === 'Season') return String(node.values[1]) in SEASONS;
-  if (node.type === 'Set') return (node.values as readonly EdtfNode[]).every((value) => value.type && hasWords(value));
+  if (node.type === 'Set')
+    return (node.values as readonly EdtfNode[]).every((value) => value.type && hasWords(value));
   const ends = [knownBound(node.lower), knownBound(node.upper)].filter((end) => end !== undefined);
   return node.type === 'Interval' && ends.length > 0 && ends.every(hasWords);
 }

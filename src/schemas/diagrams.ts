@@ -8,11 +8,20 @@ export const diagramsSchema = z.array(
       id: idSchema.describe('Anchor of the diagram on /network/.'),
       title: phrase(80).describe('Heading of the diagram.'),
       summary: z.string().describe('What to see in it, in one or two sentences.'),
-      nodes: z.array(idSchema).default([]).describe('Entities to draw; left out, every entity that an edge touches.'),
+      nodes: z
+        .array(idSchema)
+        .default([])
+        .describe('Entities to draw; left out, every entity that an edge touches.'),
       relations: z.array(idSchema).default([]).describe('Relations whose claims are drawn.'),
-      events: z.array(idSchema).default([]).describe('Event types whose claims are drawn as edges.'),
+      events: z
+        .array(idSchema)
+        .default([])
+        .describe('Event types whose claims are drawn as edges.'),
       'by-year': z.boolean().default(false).describe('Groups the nodes by the year of their edge.'),
-      origins: z.boolean().default(false).describe('Draws the descent of the sources instead of claims.'),
+      origins: z
+        .boolean()
+        .default(false)
+        .describe('Draws the descent of the sources instead of claims.'),
     })
     .transform(({ 'by-year': byYear, ...rest }) => ({ ...rest, byYear })),
 );

@@ -5,7 +5,14 @@ import { addressSchema, idSchema, phrase, sentence } from './words.ts';
 
 /** How a printed form relates to the name: `garbled` by a machine, `short`, `former`, and so on. */
 export const ALIAS_KINDS = [
-  'garbled', 'short', 'former', 'translated', 'transliterated', 'ticker', 'misspelt', 'misattributed',
+  'garbled',
+  'short',
+  'former',
+  'translated',
+  'transliterated',
+  'ticker',
+  'misspelt',
+  'misattributed',
 ] as const;
 
 const aliasSchema = z.strictObject({
@@ -19,7 +26,10 @@ const aliasSchema = z.strictObject({
 /** One entry of content/entities/<kind>.yaml. */
 export const entitySchema = z.strictObject({
   name: phrase(120).describe('The name that the site uses.'),
-  native: z.record(z.string(), phrase(80)).default({}).describe('Names in other languages: language tag -> name.'),
+  native: z
+    .record(z.string(), phrase(80))
+    .default({})
+    .describe('Names in other languages: language tag -> name.'),
   former: z
     .array(
       z.strictObject({
@@ -29,7 +39,10 @@ export const entitySchema = z.strictObject({
     )
     .default([])
     .describe('Earlier names, newest first.'),
-  aliases: z.array(aliasSchema).default([]).describe('Other forms that sources print; search and /names/ lead from them here.'),
+  aliases: z
+    .array(aliasSchema)
+    .default([])
+    .describe('Other forms that sources print; search and /names/ lead from them here.'),
   role: phrase(160).optional().describe('Of a person: what they were, and when.'),
   summary: sentence(200).describe('One sentence that opens the profile.'),
   links: z

@@ -7,7 +7,9 @@ export const findingsSchema = z.array(
     id: idSchema.describe('Anchor of the finding.'),
     title: phrase(80).describe('The finding in a few words.'),
     text: z.string().describe('One to three sentences.'),
-    verdict: z.enum(['agree', 'conflict', 'scope', 'single']).describe('How the joined accounts stand to each other.'),
+    verdict: z
+      .enum(['agree', 'conflict', 'scope', 'single'])
+      .describe('How the joined accounts stand to each other.'),
     claims: z
       .array(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'must be <briefing>#<claim>'))
       .min(1, 'must name at least one claim')

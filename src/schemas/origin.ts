@@ -8,10 +8,20 @@ export const originsSchema = z.record(
     .strictObject({
       label: phrase(120).describe('What the origin is, in a few words.'),
       kind: z
-        .enum(['press-release', 'article', 'interview', 'outlet', 'statement', 'announcement', 'filing'])
+        .enum([
+          'press-release',
+          'article',
+          'interview',
+          'outlet',
+          'statement',
+          'announcement',
+          'filing',
+        ])
         .describe('What sort of text it is.'),
       'derives-from': z.array(idSchema).default([]).describe('Origins that it draws on in turn.'),
-      confidence: z.enum(['verified', 'inferred']).describe('Whether the descent was seen or is our reading.'),
+      confidence: z
+        .enum(['verified', 'inferred'])
+        .describe('Whether the descent was seen or is our reading.'),
       note: z.string().optional().describe('What the reading rests on.'),
     })
     .transform(({ 'derives-from': derivesFrom, ...rest }) => ({ ...rest, derivesFrom })),

@@ -12,11 +12,17 @@ function isScript(name: string): boolean {
 
 /** content/site.yaml: what the site is called and who answers for it. */
 export const siteSchema = z.strictObject({
-  title: phrase(60).describe('Name of this dossier, shown on the home page, in the browser tab and on paper.'),
-  tagline: sentence(160).describe('One sentence on what the dossier answers; the description of the home page.'),
+  title: phrase(60).describe(
+    'Name of this dossier, shown on the home page, in the browser tab and on paper.',
+  ),
+  tagline: sentence(160).describe(
+    'One sentence on what the dossier answers; the description of the home page.',
+  ),
   lead: z.string().describe('Opening paragraph of the home page.'),
   language: z.string().min(2).describe('BCP 47 tag of the language that the pages are written in.'),
-  url: addressSchema.optional().describe('Where the site stands, such as https://example.org; SITE_URL overrides it.'),
+  url: addressSchema
+    .optional()
+    .describe('Where the site stands, such as https://example.org; SITE_URL overrides it.'),
   publisher: phrase(80).describe('Who answers for the dossier; printed in the colophon.'),
   licence: z
     .strictObject({
@@ -32,9 +38,14 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where a reader reports an error; left out, the About page tells how.'),
   scripts: z
-    .record(z.string().refine(isScript, { error: 'must be a Unicode script: Han, Cyrillic, Arabic' }), z.string())
+    .record(
+      z.string().refine(isScript, { error: 'must be a Unicode script: Han, Cyrillic, Arabic' }),
+      z.string(),
+    )
     .default({})
-    .describe('Unicode script name (Han, Cyrillic …) -> language tag; runs of that script in a text are marked with it.'),
+    .describe(
+      'Unicode script name (Han, Cyrillic …) -> language tag; runs of that script in a text are marked with it.',
+    ),
   nav: z
     .array(
       z.strictObject({

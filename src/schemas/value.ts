@@ -12,9 +12,16 @@ export interface FigureValue {
 }
 
 const NUMBER = /^\d+(?:\.\d+)?$/;
-const PREFIXES = { '>=': 'at-least', '<=': 'at-most', '>': 'more', '<': 'less', '~': 'about' } as const;
+const PREFIXES = {
+  '>=': 'at-least',
+  '<=': 'at-most',
+  '>': 'more',
+  '<': 'less',
+  '~': 'about',
+} as const;
 const ABOUT = 0.05;
-const SHAPE = 'is not a value; write 750, ">750", ">=30", "<20", "~60" or "10..20", without a unit and without commas';
+const SHAPE =
+  'is not a value; write 750, ">750", ">=30", "<20", "~60" or "10..20", without a unit and without commas';
 
 /**
  * Reads a value such as `750`, `>750`, `>=30`, `<20`, `~60` or `10..20`. An approximate value reaches five per cent
@@ -23,10 +30,13 @@ const SHAPE = 'is not a value; write 750, ">750", ">=30", "<20", "~60" or "10..2
  * @throws Error with a sentence for the author when the text has another shape or a range runs backwards.
  */
 export function parseValue(text: string): FigureValue {
-  const prefix = (Object.keys(PREFIXES) as (keyof typeof PREFIXES)[]).find((p) => text.startsWith(p));
+  const prefix = (Object.keys(PREFIXES) as (keyof typeof PREFIXES)[]).find((p) =>
+    text.startsWith(p),
+  );
   const [first = '', second, ...more] = text.slice(prefix?.length ?? 0).split('..');
   const isRange = second !== undefined && !prefix && more.length === 0 && NUMBER.test(second);
-  if (!NUMBER.test(first) || (second !== undefined && !isRange)) throw new Error(`"${text}" ${SHAPE}`);
+  if (!NUMBER.test(first) || (second !== undefined && !isRange))
+    throw new Error(`"${text}" ${SHAPE}`);
   const low = Number(first);
   if (second !== undefined) {
     const high = Number(second);

@@ -1,35 +1,61 @@
 import { z } from 'zod';
 import { idSchema, phrase } from './words.ts';
 
-const label = (what: string) => z.strictObject({ label: phrase(60).describe(`Name of the ${what} as readers see it.`) });
+const label = (what: string) =>
+  z.strictObject({ label: phrase(60).describe(`Name of the ${what} as readers see it.`) });
 
 /** Addresses that pages of the engine occupy, so no entity kind and no page of the content may use them. */
 export const RESERVED_PATHS: readonly string[] = [
-  'briefings', 'compare', 'data', 'evidence', 'feed', 'names', 'network',
-  'pagefind', 'print', 'search', 'timeline', '404', '_astro', 'fonts',
+  'briefings',
+  'compare',
+  'data',
+  'evidence',
+  'feed',
+  'names',
+  'network',
+  'pagefind',
+  'print',
+  'search',
+  'timeline',
+  '404',
+  '_astro',
+  'fonts',
 ];
 
 const kindSchema = z.strictObject({
   label: phrase(30).describe('One entity of the kind: Brand.'),
   plural: phrase(30).describe('Several of the kind: Brands.'),
   path: idSchema
-    .refine((path) => !RESERVED_PATHS.includes(path), { error: 'is an address of the site itself; choose another path' })
-    .describe('Folder of the pages of this kind: /brands/gucci/.'),
+    .refine((path) => !RESERVED_PATHS.includes(path), {
+      error: 'is an address of the site itself; choose another path',
+    })
+    .describe('Folder of the pages of this kind: /bridges/north-bridge/.'),
 });
 
 const relationSchema = z.strictObject({
   label: phrase(40).describe('Read from subject to object: owns.'),
   inverse: phrase(40).describe('Read from object to subject: owned by.'),
-  category: idSchema.describe('Group under which profiles list the relation; an id of relation-categories.'),
+  category: idSchema.describe(
+    'Group under which profiles list the relation; an id of relation-categories.',
+  ),
   symmetric: z.boolean().default(false).describe('True where A to B says the same as B to A.'),
-  exclusive: z.boolean().default(false).describe('True where a subject can have one object at a time.'),
-  stance: z.enum(['against', 'with', 'neutral']).default('neutral').describe('Draws the relation as hostile or friendly.'),
+  exclusive: z
+    .boolean()
+    .default(false)
+    .describe('True where a subject can have one object at a time.'),
+  stance: z
+    .enum(['against', 'with', 'neutral'])
+    .default('neutral')
+    .describe('Draws the relation as hostile or friendly.'),
 });
 
 const eventTypeSchema = z.strictObject({
   label: phrase(40).describe('Name of the type: Lawsuit.'),
   category: idSchema.describe('Group of types; an id of event-categories.'),
-  stance: z.enum(['against', 'with', 'neutral']).default('neutral').describe('Side of the home page on which it stands.'),
+  stance: z
+    .enum(['against', 'with', 'neutral'])
+    .default('neutral')
+    .describe('Side of the home page on which it stands.'),
   verb: phrase(40).optional().describe('Draws the event as an edge with this word: sued.'),
   from: idSchema.optional().describe('Role of the entities at the start of that edge.'),
   to: idSchema.optional().describe('Role of the entities at its end.'),
@@ -39,17 +65,31 @@ const eventTypeSchema = z.strictObject({
 
 const metricSchema = z.strictObject({
   label: phrase(60).describe('What is counted: Share of revenue.'),
-  unit: z.string().includes('{n}', { error: 'must hold {n}, the place of the value' }).describe('How a value is printed: {n} million.'),
-  span: z.number().int().positive('must be 1 or more').describe('Months within which two figures are comparable.'),
-  scopes: z.record(idSchema, phrase(90)).default({}).describe('Counts that share the name: id -> what exactly is counted.'),
+  unit: z
+    .string()
+    .includes('{n}', { error: 'must hold {n}, the place of the value' })
+    .describe('How a value is printed: {n} million.'),
+  span: z
+    .number()
+    .int()
+    .positive('must be 1 or more')
+    .describe('Months within which two figures are comparable.'),
+  scopes: z
+    .record(idSchema, phrase(90))
+    .default({})
+    .describe('Counts that share the name: id -> what exactly is counted.'),
 });
 
 /** content/vocabulary.yaml: the words that claims may use. The engine knows none of them. */
 export const vocabularySchema = z
   .strictObject({
-    'entity-kinds': z.record(idSchema, kindSchema).describe('What an entity can be; each kind has a file in content/entities/.'),
+    'entity-kinds': z
+      .record(idSchema, kindSchema)
+      .describe('What an entity can be; each kind has a file in content/entities/.'),
     relations: z.record(idSchema, relationSchema).describe('States between two entities.'),
-    'relation-categories': z.record(idSchema, label('category')).describe('Groups of relations, in the order of profiles.'),
+    'relation-categories': z
+      .record(idSchema, label('category'))
+      .describe('Groups of relations, in the order of profiles.'),
     'event-types': z.record(idSchema, eventTypeSchema).describe('Acts: what happened.'),
     'event-categories': z.record(idSchema, label('category')).describe('Groups of event types.'),
     stances: z
@@ -59,7 +99,9 @@ export const vocabularySchema = z
         with: phrase(40).describe('Heading of the right hand.'),
       })
       .optional()
-      .describe('What the two stances are called on the home page; left out, the page shows one column.'),
+      .describe(
+        'What the two stances are called on the home page; left out, the page shows one column.',
+      ),
     roles: z.record(idSchema, label('role')).describe('Parts that entities play in events.'),
     metrics: z.record(idSchema, metricSchema).describe('What can be counted.'),
     topics: z.record(idSchema, label('topic')).describe('What a briefing is about.'),

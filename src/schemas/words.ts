@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** An id: lower-case words joined by hyphens. It is part of an address, so it never changes once published. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as second-suit');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case words joined by hyphens, such as second-suit',
+  );
 
 /** One sentence for a reader, ending in a full stop. */
 export const sentence = (most: number) =>
@@ -13,13 +16,19 @@ export const sentence = (most: number) =>
     .regex(/[.!?][”’"')]*$/, 'must end with a full stop');
 
 /** A short run of words without a full stop. */
-export const phrase = (most: number) => z.string().min(1).max(most, `must be at most ${most} characters`);
+export const phrase = (most: number) =>
+  z.string().min(1).max(most, `must be at most ${most} characters`);
 
 /** An address on the web. Only http and https are let through, so that no page can carry a script address. */
-export const addressSchema = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+export const addressSchema = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+});
 
 /** Keeps a list that an author may write as one item or several. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
-  z.union([item, z.array(item)]).transform((value): readonly z.output<T>[] =>
-    Array.isArray(value) ? (value as z.output<T>[]) : [value as z.output<T>],
-  );
+  z
+    .union([item, z.array(item)])
+    .transform((value): readonly z.output<T>[] =>
+      Array.isArray(value) ? (value as z.output<T>[]) : [value as z.output<T>],
+    );

@@ -1,5 +1,6 @@
 /** The query of an address: /search/?q=kai+yun. */
-export const queryOf = (address: string): string => new URL(address).searchParams.get('q')?.trim() ?? '';
+export const queryOf = (address: string): string =>
+  new URL(address).searchParams.get('q')?.trim() ?? '';
 
 /** The same address with another query; none leaves the parameter out. What follows `#` belonged to the old one. */
 export function withQuery(address: string, query: string): string {

@@ -14,9 +14,11 @@ export type Scripts = Readonly<Record<string, string>>;
  * cut into pieces that can be shown without ever being read as HTML.
  */
 export function readExcerpt(excerpt: string, scripts: Scripts): readonly Piece[] {
-  return tidy(excerpt)
+  return cut(tidy(excerpt))
     .split(/(<mark>.*?<\/mark>)/s)
-    .flatMap((part) => (part.startsWith('<mark>') ? markedPieces(part.slice(6, -7)) : [plain(part)]))
+    .flatMap((part) =>
+      part.startsWith('<mark>') ? markedPieces(part.slice(6, -7)) : [plain(part)],
+    )
     .filter(({ text }) => text !== '')
     .flatMap((piece) => splitByScript({ ...piece, text: decode(piece.text) }, scripts));
 }
@@ -32,13 +34,21 @@ const plain = (text: string): Piece => ({ text, marked: false });
 
 /** Pagefind marks a word with the signs that stand around it; the mark belongs to the word. */
 function markedPieces(word: string): readonly Piece[] {
-  const [, before = '', inner = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+  const [, before = '', inner = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
   return [plain(before), { text: inner, marked: true }, plain(after)];
 }
 
 /** Elements inside a sentence leave a space in the index where the page has none. */
 function tidy(excerpt: string): string {
   return excerpt.replace(/([“‘(\[]) /gu, '$1').replace(/ (?=[”’)\],;:!?]|\.(?!\p{L}))/gu, '');
+}
+
+/** Shows that a sentence goes on before or after the excerpt. */
+function cut(excerpt: string): string {
+  const before = /^(<mark>)?\p{Ll}/u.test(excerpt) ? '… ' : '';
+  const after = /[\p{L}\p{N},;:](<\/mark>)?$/u.test(excerpt) ? ' …' : '';
+  return before + excerpt + after;
 }
 
 const decode = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -2,7 +2,16 @@ import type { Piece } from './excerpt.ts';
 import type { Hit, HitLink, HitPart } from './hit.ts';
 
 /** Makes the list item of a result. Every word arrives as text, none as HTML. */
-export function hitItem({ kind, date, title, native, href, excerpt, parts, others }: Hit): HTMLLIElement {
+export function hitItem({
+  kind,
+  date,
+  title,
+  native,
+  href,
+  excerpt,
+  parts,
+  others,
+}: Hit): HTMLLIElement {
   const line = [kind, ...(date ? [date] : [])].join(', ');
   return make('li', {}, [
     make('p', { class: 'kind' }, [line]),
@@ -16,12 +25,16 @@ export function hitItem({ kind, date, title, native, href, excerpt, parts, other
 }
 
 function partItem({ label, href, excerpt }: HitPart): HTMLElement {
-  return make('li', {}, [make('a', { href, class: 'src' }, [label]), ' ', make('span', {}, words(excerpt))]);
+  return make('li', {}, [
+    make('a', { href, class: 'src' }, [label]),
+    ' ',
+    make('span', {}, words(excerpt)),
+  ]);
 }
 
 function otherParts(links: readonly HitLink[]): HTMLElement {
-  const items = links.flatMap(({ label, href }, i) => [i === 0 ? 'Also in ' : ', ', make('a', { href, class: 'src' }, [label])]);
-  return make('p', { class: 'meta-line' }, items);
+  const items = links.map(({ label, href }) => make('a', { href, class: 'src' }, [label]));
+  return make('p', { class: 'meta' }, [make('span', {}, ['Also in']), ...items]);
 }
 
 function words(pieces: readonly Piece[]): readonly (Node | string)[] {

@@ -1,6 +1,6 @@
 import { queryOf, withQuery } from './address.ts';
 import type { Scripts } from './excerpt.ts';
-import { buildHit } from './hit.ts';
+import { buildHit, namesFirst } from './hit.ts';
 import { hitItem } from './hit-list.ts';
 import { SearchEngine, type Found } from './pagefind.ts';
 
@@ -96,7 +96,7 @@ class SiteSearch extends HTMLElement {
     if (import.meta.env.DEV) return this.#show('unbuilt');
     try {
       const found = await this.#engine.search(query);
-      const items = await this.#load(found.slice(0, shown));
+      const items = await this.#load(found.slice(0, shown), query);
       if (run !== this.#run) return;
       this.#found = found;
       this.#show(found.length === 0 ? 'empty' : 'found', items);
@@ -105,8 +105,9 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #load(found: readonly Found[]): Promise<readonly HTMLLIElement[]> {
-    return Promise.all(found.map(async ({ data }) => hitItem(buildHit(await data(), this.#scripts))));
+  async #load(found: readonly Found[], query: string): Promise<readonly HTMLLIElement[]> {
+    const pages = await Promise.all(found.map(({ data }) => data()));
+    return namesFirst(pages, query).map((page) => hitItem(buildHit(page, this.#scripts)));
   }
 
   #show(state: State, items: readonly HTMLLIElement[] = []): void {
@@ -119,7 +120,7 @@ class SiteSearch extends HTMLElement {
   async #showMore(): Promise<void> {
     const run = this.#run;
     const { length } = this.#list.children;
-    const items = await this.#load(this.#found.slice(length, length + PAGE));
+    const items = await this.#load(this.#found.slice(length, length + PAGE), this.#query);
     if (run !== this.#run) return;
     this.#list.append(...items);
     this.#tellCount('found');
@@ -131,10 +132,11 @@ class SiteSearch extends HTMLElement {
   #tellCount(state: State): void {
     const [all, shown] = [this.#found.length, this.#list.children.length];
     this.#more.hidden = state !== 'found' || shown >= all;
+    const query = `“${this.#query.replaceAll(/^["“]|["”]$/g, '')}”`;
     const results = all === 1 ? '1 result' : `${all} results`;
     const first = shown < all ? `, the first ${shown} are shown` : '';
-    this.#count.textContent =
-      state === 'found' ? `${results} for “${this.#query}”${first}.` : state === 'empty' ? `No results for “${this.#query}”.` : '';
+    if (state === 'found') this.#count.textContent = `${results} for ${query}${first}.`;
+    else this.#count.textContent = state === 'empty' ? `No results for ${query}.` : '';
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -155,7 +157,11 @@ class SiteSearch extends HTMLElement {
 
   /** Moves between the field and the links of the results. */
   #move(event: KeyboardEvent): void {
-    const stops = [this.#field, ...this.#list.querySelectorAll('a'), ...(this.#more.hidden ? [] : [this.#more])];
+    const stops = [
+      this.#field,
+      ...this.#list.querySelectorAll('a'),
+      ...(this.#more.hidden ? [] : [this.#more]),
+    ];
     const at = stops.findIndex((stop) => stop === event.target);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;

@@ -6,7 +6,8 @@ export function pageHref({ base }: Site, path: string): string {
   return path === '' ? base : `${base}${path}/`;
 }
 
-export const briefingHref = ({ site }: Model, slug: string): string => pageHref(site, `briefings/${slug}`);
+export const briefingHref = ({ site }: Model, slug: string): string =>
+  pageHref(site, `briefings/${slug}`);
 
 export const paragraphHref = (model: Model, slug: string, paragraph: number): string =>
   `${briefingHref(model, slug)}#p${paragraph}`;
@@ -21,12 +22,17 @@ export function entityPath(model: Model, id: string): string {
   return `${model.vocabulary.kinds[entity.kind]!.path}/${id}`;
 }
 
-export const entityHref = (model: Model, id: string): string => pageHref(model.site, entityPath(model, id));
+export const entityHref = (model: Model, id: string): string =>
+  pageHref(model.site, entityPath(model, id));
 
-/** The row of a claim on the profile of the entity it is chiefly about; `undefined` for a claim about no entity. */
+/**
+ * The row of a claim on the profile of the entity it is chiefly about; `undefined` for a claim about no entity, and for
+ * an event or a relation that we hold not to have been, because profiles leave it out.
+ */
 export function factHref(model: Model, claim: Claim): string | undefined {
   const id = entitiesOf(claim)[0];
-  return id === undefined ? undefined : `${entityHref(model, id)}#${claim.key}`;
+  const leftOut = claim.refuted && (claim.kind === 'event' || claim.kind === 'relation');
+  return id === undefined || leftOut ? undefined : `${entityHref(model, id)}#${claim.key}`;
 }
 
 /** The full address of a page on the web; only its path where the site's own address is not known. */

@@ -3,7 +3,13 @@ import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
 import { formatDate } from './date.ts';
 import { buildGraph, type Graph } from './graph.ts';
-import { buildWorks, languageNamer, publisherHref, translationOf, type WorkEntry } from './source.ts';
+import {
+  buildWorks,
+  languageNamer,
+  publisherHref,
+  translationOf,
+  type WorkEntry,
+} from './source.ts';
 
 /** Everything a briefing page shows besides the text itself. */
 export interface BriefingView {
@@ -27,7 +33,11 @@ export interface BriefingView {
 
 export interface SourceRecordView {
   readonly headline: string | undefined;
-  readonly publisher: { readonly name: string; readonly href: string; readonly native: { readonly lang: string; readonly text: string } | undefined };
+  readonly publisher: {
+    readonly name: string;
+    readonly href: string;
+    readonly native: { readonly lang: string; readonly text: string } | undefined;
+  };
   readonly published: string;
   readonly dateNote: string | undefined;
   readonly byline: string | undefined;
@@ -53,7 +63,11 @@ export interface Neighbour {
   readonly href: string;
 }
 
-export function buildBriefing(model: Model, slug: string, headings: readonly HeadingAnchor[]): BriefingView {
+export function buildBriefing(
+  model: Model,
+  slug: string,
+  headings: readonly HeadingAnchor[],
+): BriefingView {
   const briefing = model.briefings.get(slug)!;
   const all = [...model.briefings.values()];
   const place = all.indexOf(briefing);
@@ -102,7 +116,11 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
   const origin = source.origin === undefined ? undefined : model.origins.get(source.origin);
   return {
     headline: source.headline,
-    publisher: { name: publisher.name, href: publisherHref(model, briefing), native: publisher.nativeName },
+    publisher: {
+      name: publisher.name,
+      href: publisherHref(model, briefing),
+      native: publisher.nativeName,
+    },
     published: formatDate(source.published),
     dateNote: source.dateNote,
     byline: source.byline,
@@ -119,7 +137,10 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-function buildContents({ body }: Briefing, headings: readonly HeadingAnchor[]): readonly ContentsLine[] {
+function buildContents(
+  { body }: Briefing,
+  headings: readonly HeadingAnchor[],
+): readonly ContentsLine[] {
   const sections = body.headings.filter(({ depth }) => depth === 2);
   return sections.map((heading, i) => {
     const end = sections[i + 1]?.line ?? Infinity;

@@ -11,7 +11,11 @@ export interface Chrome {
   readonly description: string;
   readonly site: string;
   readonly brandHref: string;
-  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly nav: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
   readonly searchHref: string;
   readonly searchCurrent: boolean;
   readonly colophon: {
@@ -38,7 +42,10 @@ export interface PageSubject {
 const COLOPHON =
   'Every fact on these pages is a claim tied to a numbered paragraph of a source document. The pages restate the documents in our own words; where a source is wrong or unclear, the margin says so and the source’s own reading stays in view.';
 
-export function buildChrome(model: Model, { path, title, description, printTitle }: PageSubject): Chrome {
+export function buildChrome(
+  model: Model,
+  { path, title, description, printTitle }: PageSubject,
+): Chrome {
   const { site, pages } = model;
   const href = pageHref(site, path);
   const address = fullAddress(site, href);
@@ -59,7 +66,10 @@ export function buildChrome(model: Model, { path, title, description, printTitle
     colophon: {
       text: COLOPHON,
       links: [
-        ...[...pages.values()].map((page) => ({ label: page.title, href: pageHref(site, page.id) })),
+        ...[...pages.values()].map((page) => ({
+          label: page.title,
+          href: pageHref(site, page.id),
+        })),
         { label: site.licence.label, href: site.licence.address },
       ],
     },

@@ -1,8 +1,18 @@
 import type { DatePoint, EdtfDate } from '../schemas/date.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** A date in words, as precise as it is and no more: 15 May 2015, about 22 March 2021, 2015 or 2016, by March 2019. */
@@ -26,14 +36,18 @@ export const yearOf = (date: EdtfDate): number | undefined =>
 /** A date inside a sentence: on 3 August 2017, in May 2016, about 4 May 2016. */
 export function formatInSentence(date: EdtfDate): string {
   const words = formatDate(date);
-  if (date.form !== 'point' || !/^\d|^[A-Z]|^(spring|summer|autumn|winter)/.test(words)) return words;
+  if (date.form !== 'point' || !/^\d|^[A-Z]|^(spring|summer|autumn|winter)/.test(words))
+    return words;
   return `${date.parts[0]!.day === undefined ? 'in' : 'on'} ${words}`;
 }
 
 /** A span of time: since 2017, 2014 – 2017, until 13 May 2016; empty where neither end is known. */
 export function formatSpan(since: EdtfDate | undefined, until: EdtfDate | undefined): string {
   if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;
-  if (since) return /^(since|by|until)/.test(formatDate(since)) ? formatDate(since) : `since ${formatDate(since)}`;
+  if (since)
+    return /^(since|by|until)/.test(formatDate(since))
+      ? formatDate(since)
+      : `since ${formatDate(since)}`;
   return until ? `until ${formatDate(until)}` : '';
 }
 
@@ -47,7 +61,8 @@ function formatPoint({ year, month, day, season, approximate, uncertain }: DateP
 
 /** What both ends share is said once: 15–18 August 2017. */
 function formatInterval(first: DatePoint, last: DatePoint): string {
-  const sameMonth = first.year === last.year && first.month === last.month && first.month !== undefined;
+  const sameMonth =
+    first.year === last.year && first.month === last.month && first.month !== undefined;
   if (sameMonth && first.day !== undefined && last.day !== undefined)
     return `${first.day}–${last.day} ${MONTHS[first.month! - 1]} ${first.year}`;
   return `${formatPoint(first)} to ${formatPoint(last)}`;

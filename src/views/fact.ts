@@ -54,7 +54,11 @@ export const shortName =
     model.briefings.get(slug)!.short;
 
 /** Makes one fact of a group of accounts. The account that a check corrected or confirmed speaks for it. */
-export function buildFact(model: Model, group: Agreement, label: SourceLabel = shortName(model)): Fact {
+export function buildFact(
+  model: Model,
+  group: Agreement,
+  label: SourceLabel = shortName(model),
+): Fact {
   const lead = leadOf(group.claims);
   return {
     id: lead.key,
@@ -79,7 +83,11 @@ export function buildFact(model: Model, group: Agreement, label: SourceLabel = s
 }
 
 /** Makes a fact of one account alone: its own value and source, and how it stands to the other accounts. */
-export function buildAccount(model: Model, claim: Claim, label: SourceLabel = shortName(model)): Fact {
+export function buildAccount(
+  model: Model,
+  claim: Claim,
+  label: SourceLabel = shortName(model),
+): Fact {
   const group = model.agreements.get(claim.key)!;
   return { ...buildFact(model, { ...group, claims: [claim] }, label), marks: verdictMarks(group) };
 }
@@ -139,13 +147,24 @@ export function formatValue(model: Model, { metric, value }: FigureFacts): strin
   const number = (n: string) => Number(n).toLocaleString('en-GB', { maximumFractionDigits: 2 });
   const digits = value.text.replace(/^(>=|<=|[><~])/, '');
   const shown = digits.includes('..') ? digits.split('..').map(number).join('–') : number(digits);
-  const words = { exact: '', more: 'more than ', 'at-least': 'at least ', less: 'less than ', 'at-most': 'at most ', about: 'about ', range: '' }[value.form];
+  const words = {
+    exact: '',
+    more: 'more than ',
+    'at-least': 'at least ',
+    less: 'less than ',
+    'at-most': 'at most ',
+    about: 'about ',
+    range: '',
+  }[value.form];
   return words + model.vocabulary.metrics[metric]!.unit.replace('{n}', shown);
 }
 
 export const speakerOf = (
   model: Model,
-  { speaker, attributed }: { readonly speaker: string | undefined; readonly attributed: string | undefined },
+  {
+    speaker,
+    attributed,
+  }: { readonly speaker: string | undefined; readonly attributed: string | undefined },
 ): string => (speaker === undefined ? attributed! : model.entities.get(speaker)!.name);
 
 function leadOf(claims: readonly Claim[]): Claim {
@@ -163,11 +182,17 @@ function leadOf(claims: readonly Claim[]): Claim {
 function asPrinted(model: Model, claim: Claim, source: string): PrintedLine | undefined {
   const quoted = claim.printed === undefined ? undefined : `prints “${claim.printed}”`;
   if (claim.refuted)
-    return { text: `${source} ${quoted ?? 'says so'}; we hold that it did not happen`, corrected: true };
+    return {
+      text: `${source} ${quoted ?? 'says so'}; we hold that it did not happen`,
+      corrected: true,
+    };
   if (claim.said === claim.held) return undefined;
   const said = saidInstead(model, claim);
-  const words = quoted && said ? `${quoted}, that is, ${said}` : (quoted ?? (said && `says ${said}`));
-  return words === undefined ? undefined : { text: `${source} ${words}`, corrected: contradicts(claim) };
+  const words =
+    quoted && said ? `${quoted}, that is, ${said}` : (quoted ?? (said && `says ${said}`));
+  return words === undefined
+    ? undefined
+    : { text: `${source} ${words}`, corrected: contradicts(claim) };
 }
 
 /** The value that the source gives in place of ours; `undefined` where it gives none or the same. */
@@ -180,7 +205,10 @@ function saidInstead(model: Model, claim: Claim): string | undefined {
     case 'relation':
       return otherDate;
     case 'figure': {
-      const subject = claim.said.subject === claim.held.subject ? '' : `${model.entities.get(claim.said.subject)!.name}: `;
+      const subject =
+        claim.said.subject === claim.held.subject
+          ? ''
+          : `${model.entities.get(claim.said.subject)!.name}: `;
       return `${subject}${figureLabel(model, claim.said).toLowerCase()} ${formatValue(model, claim.said)}`;
     }
     case 'statement':

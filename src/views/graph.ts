@@ -66,7 +66,11 @@ interface Candidate {
 }
 
 /** Builds the graph of a list of claims: relations are edges, and so are events whose type has a verb. */
-export function buildGraph(model: Model, claims: readonly Claim[], choice: GraphChoice = {}): Graph {
+export function buildGraph(
+  model: Model,
+  claims: readonly Claim[],
+  choice: GraphChoice = {},
+): Graph {
   const candidates = candidatesOf(model, claims, choice);
   const drawn = chooseNodes(candidates, choice.subject);
   const edges = candidates.map((candidate, i): GraphEdge => {
@@ -83,12 +87,21 @@ export function buildGraph(model: Model, claims: readonly Claim[], choice: Graph
       fact,
     };
   });
-  const ids = [...drawn].filter((id) => edges.some((e) => e.drawn && (e.from === id || e.to === id)));
+  const ids = [...drawn].filter((id) =>
+    edges.some((e) => e.drawn && (e.from === id || e.to === id)),
+  );
   return { nodes: ids.map((id) => entityToNode(model, id, edges, choice)), edges };
 }
 
-function candidatesOf(model: Model, claims: readonly Claim[], choice: GraphChoice): readonly Candidate[] {
-  const groups = groupsOf(model, claims.filter((claim) => !claim.refuted));
+function candidatesOf(
+  model: Model,
+  claims: readonly Claim[],
+  choice: GraphChoice,
+): readonly Candidate[] {
+  const groups = groupsOf(
+    model,
+    claims.filter((claim) => !claim.refuted),
+  );
   const relations = groups.flatMap((group) => relationCandidate(model, group));
   const stated = new Set(relations.map(({ from, to, relation }) => `${relation} ${from} ${to}`));
   const events = groups
@@ -106,32 +119,57 @@ function candidatesOf(model: Model, claims: readonly Claim[], choice: GraphChoic
   return choice.byYear ? all.toSorted(byDate) : all;
 }
 
-const byDate = (a: Candidate, b: Candidate): number => compareDates(dateOf(a.claim), dateOf(b.claim));
+const byDate = (a: Candidate, b: Candidate): number =>
+  compareDates(dateOf(a.claim), dateOf(b.claim));
 
 function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
-  const claim = group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
+  const claim =
+    group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
   if (claim.kind !== 'relation') return [];
   const { subject, relation, object, until } = claim.held;
   const type = model.vocabulary.relations[relation]!;
   return [
-    { from: subject, to: object, verb: type.label, relation, against: type.stance === 'against', ended: until !== undefined && Number.isFinite(until.to), claim, group },
+    {
+      from: subject,
+      to: object,
+      verb: type.label,
+      relation,
+      against: type.stance === 'against',
+      ended: until !== undefined && Number.isFinite(until.to),
+      claim,
+      group,
+    },
   ];
 }
 
 function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
-  const claim = group.claims.find((c) => c.kind === 'event' && c.said !== c.held) ?? group.claims[0]!;
+  const claim =
+    group.claims.find((c) => c.kind === 'event' && c.said !== c.held) ?? group.claims[0]!;
   if (claim.kind !== 'event') return [];
   const type = model.vocabulary.eventTypes[claim.held.type]!;
   const { verb, from, to } = type;
   if (verb === undefined || from === undefined || to === undefined) return [];
-  const inRole = (role: string) => claim.held.who.filter((p) => p.role === role).map((p) => p.entity);
+  const inRole = (role: string) =>
+    claim.held.who.filter((p) => p.role === role).map((p) => p.entity);
   return inRole(from).flatMap((a) =>
-    inRole(to).map((b) => ({ from: a, to: b, verb, relation: type.opens, against: type.stance === 'against', ended: false, claim, group })),
+    inRole(to).map((b) => ({
+      from: a,
+      to: b,
+      verb,
+      relation: type.opens,
+      against: type.stance === 'against',
+      ended: false,
+      claim,
+      group,
+    })),
   );
 }
 
 /** Keeps the entities with most edges; the subject always stays, and ties go to the one met first. */
-function chooseNodes(candidates: readonly Candidate[], subject: string | undefined): ReadonlySet<string> {
+function chooseNodes(
+  candidates: readonly Candidate[],
+  subject: string | undefined,
+): ReadonlySet<string> {
   const degree = new Map<string, number>();
   for (const { from, to } of candidates)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -141,7 +179,12 @@ function chooseNodes(candidates: readonly Candidate[], subject: string | undefin
   return new Set([...degree.keys()].filter((id) => kept.has(id)));
 }
 
-function entityToNode(model: Model, id: string, edges: readonly GraphEdge[], choice: GraphChoice): GraphNode {
+function entityToNode(
+  model: Model,
+  id: string,
+  edges: readonly GraphEdge[],
+  choice: GraphChoice,
+): GraphNode {
   const entity = model.entities.get(id)!;
   const first = choice.byYear ? edges.find((edge) => edge.from === id) : undefined;
   const year = first?.fact.sortDate && yearOf(first.fact.sortDate);

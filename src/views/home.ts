@@ -41,7 +41,11 @@ export interface WayIn {
   readonly label: string;
   readonly href: string;
   readonly count: number;
-  readonly names: readonly { readonly name: string; readonly href: string; readonly claims: number }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly claims: number;
+  }[];
 }
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -55,7 +59,8 @@ const MOST_NAMES = 8;
 
 export function buildHome(model: Model): HomeView {
   const briefings = buildBriefings(model);
-  const sum = (of: (line: BriefingLine) => number) => briefings.reduce((total, line) => total + of(line), 0);
+  const sum = (of: (line: BriefingLine) => number) =>
+    briefings.reduce((total, line) => total + of(line), 0);
   return {
     title: model.site.title,
     lead: model.site.lead.trim(),
@@ -86,8 +91,12 @@ export function buildHome(model: Model): HomeView {
 function buildHands(model: Model): Hands | undefined {
   const { stances } = model.vocabulary;
   if (!stances) return undefined;
-  const events = buildEvents(model, [...model.claims.values()]).filter((event) => event.stance !== 'neutral');
-  const years = Map.groupBy(events, ({ fact }) => String((fact.sortDate && yearOf(fact.sortDate)) ?? ''));
+  const events = buildEvents(model, [...model.claims.values()]).filter(
+    (event) => event.stance !== 'neutral',
+  );
+  const years = Map.groupBy(events, ({ fact }) =>
+    String((fact.sortDate && yearOf(fact.sortDate)) ?? ''),
+  );
   return {
     ...stances,
     years: [...years]

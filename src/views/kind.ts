@@ -28,8 +28,12 @@ export function buildKinds(model: Model): readonly KindView[] {
   const collator = new Intl.Collator(model.site.language);
   return Object.entries(model.vocabulary.kinds).flatMap(([kind, { path, plural, label }]) => {
     const entities = [...model.entities.values()].filter((entity) => entity.kind === kind);
-    const sorted = entities.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-    return sorted.length === 0 ? [] : [{ path, plural, label, entries: sorted.map((e) => buildEntry(model, e)) }];
+    const sorted = entities.toSorted(
+      (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+    );
+    return sorted.length === 0
+      ? []
+      : [{ path, plural, label, entries: sorted.map((e) => buildEntry(model, e)) }];
   });
 }
 

@@ -11,7 +11,8 @@ export interface NameLine {
   readonly name: string;
   readonly native: Entity['nativeName'];
   readonly href: string;
-  readonly source: { readonly label: string; readonly paragraph: string; readonly href: string } | undefined;
+  readonly source:
+    { readonly label: string; readonly paragraph: string; readonly href: string } | undefined;
   readonly note: string | undefined;
 }
 
@@ -43,17 +44,22 @@ export function buildNames(model: Model): NamesView {
   const collator = new Intl.Collator(model.site.language, { sensitivity: 'base', numeric: true });
   const lines = [...model.entities.values()].flatMap((entity) => linesOf(model, entity));
   const sorted = lines.toSorted(
-    (a, b) => collator.compare(bare(a.form), bare(b.form)) || collator.compare(a.name, b.name) || (a.kind < b.kind ? -1 : 1),
+    (a, b) =>
+      collator.compare(bare(a.form), bare(b.form)) ||
+      collator.compare(a.name, b.name) ||
+      (a.kind < b.kind ? -1 : 1),
   );
   const groups = Map.groupBy(sorted, ({ form }) => letterOf(bare(form)));
   const others = groups.get(OTHER) ?? [];
   const latin = [...groups].filter(([letter]) => letter !== OTHER);
   return {
-    groups: [...latin, ...(others.length > 0 ? [[OTHER, others] as const] : [])].map(([letter, list]) => ({
-      letter,
-      anchor: `names-${letter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-      lines: list,
-    })),
+    groups: [...latin, ...(others.length > 0 ? [[OTHER, others] as const] : [])].map(
+      ([letter, list]) => ({
+        letter,
+        anchor: `names-${letter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+        lines: list,
+      }),
+    ),
     count: lines.length,
   };
 }
@@ -79,7 +85,12 @@ function linesOf(model: Model, entity: Entity): readonly NameLine[] {
   };
   return [
     { ...common, form: entity.name, kind: 'name' },
-    ...Object.entries(entity.native).map(([lang, form]) => ({ ...common, form, lang, kind: 'native name' })),
+    ...Object.entries(entity.native).map(([lang, form]) => ({
+      ...common,
+      form,
+      lang,
+      kind: 'native name',
+    })),
     ...entity.former.map(({ name }) => ({ ...common, form: name, kind: 'former name' })),
     ...entity.aliases.map((alias) => ({
       ...common,

@@ -53,19 +53,29 @@ function chosenGraph(model: Model, { nodes, relations, events, byYear }: Diagram
 function buildDescent(model: Model): Descent {
   const briefings = [...model.briefings.values()];
   const ends = briefings.flatMap((briefing) => {
-    const origins = new Set([briefing.source.origin, ...briefing.claims.map((claim) => claim.origin)]);
+    const origins = new Set([
+      briefing.source.origin,
+      ...briefing.claims.map((claim) => claim.origin),
+    ]);
     return [...origins].flatMap((id) => {
       const origin = id === undefined ? undefined : model.origins.get(id);
       return origin ? [{ from: origin.id, to: briefing.slug, origin, briefing }] : [];
     });
   });
-  const wanted = ancestorsOf(model, ends.map((end) => end.from));
+  const wanted = ancestorsOf(
+    model,
+    ends.map((end) => end.from),
+  );
   const between = [...wanted].flatMap((id) =>
     model.origins.get(id)!.derivesFrom.map((parent) => ({ from: parent, to: id })),
   );
   // An origin that reaches a document through another one needs no arrow of its own.
   const direct = ends.filter(
-    ({ from, to }) => !ends.some((other) => other.to === to && other.from !== from && ancestorsOf(model, [other.from]).has(from)),
+    ({ from, to }) =>
+      !ends.some(
+        (other) =>
+          other.to === to && other.from !== from && ancestorsOf(model, [other.from]).has(from),
+      ),
   );
   const noted = new Set<string>();
   const edges = [...between, ...direct].map(({ from, to }, i): DescentEdge => {
@@ -104,7 +114,11 @@ function buildDescent(model: Model): Descent {
   };
 }
 
-function ancestorsOf(model: Model, ids: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
+function ancestorsOf(
+  model: Model,
+  ids: readonly string[],
+  seen = new Set<string>(),
+): ReadonlySet<string> {
   for (const id of ids) {
     if (seen.has(id)) continue;
     seen.add(id);

@@ -4,7 +4,16 @@ import { printedNames, printedText } from '../model/printed.ts';
 import type { Briefing, Claim, Entity, Model } from '../model/model.ts';
 import { briefingHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
-import { buildAccount, buildFact, formatValue, figureLabel, groupsOf, speakerOf, type Fact, type SourceLabel } from './fact.ts';
+import {
+  buildAccount,
+  buildFact,
+  formatValue,
+  figureLabel,
+  groupsOf,
+  speakerOf,
+  type Fact,
+  type SourceLabel,
+} from './fact.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 
@@ -97,7 +106,9 @@ export function buildProfile(model: Model, id: string): ProfileView {
     sheet: buildSheet(model, id, claims, facts),
     relations: buildRelations(model, id, claims, facts),
     graph: buildGraph(model, claims, { subject: id, label }),
-    timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(bySortDate),
+    timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
+      bySortDate,
+    ),
     figures: buildFigures(model, claims, label),
     statements: buildStatements(model, claims, label),
     notes: notes.map(({ briefing, note, text }) => ({
@@ -127,27 +138,39 @@ const makeFacts =
   (claims) =>
     groupsOf(model, claims).map((group) => buildFact(model, group, label));
 
-const bySortDate = (a: Fact, b: Fact): number => compareDates(a.sortDate, b.sortDate) || (a.id < b.id ? -1 : 1);
+const bySortDate = (a: Fact, b: Fact): number =>
+  compareDates(a.sortDate, b.sortDate) || (a.id < b.id ? -1 : 1);
 
 function claimsOf<K extends Claim['kind']>(claims: readonly Claim[], kind: K) {
   return claims.filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
 }
 
-function documentsOf(model: Model, claims: readonly Claim[], notes: readonly FoundNote[]): readonly Briefing[] {
+function documentsOf(
+  model: Model,
+  claims: readonly Claim[],
+  notes: readonly FoundNote[],
+): readonly Briefing[] {
   const slugs = new Set([...claims.map((c) => c.briefing), ...notes.map((n) => n.briefing.slug)]);
   return [...model.briefings.values()].filter(({ slug }) => slugs.has(slug));
 }
 
 function buildBasis(model: Model, claims: readonly Claim[]): Basis {
   const slugs = new Set(claims.map((claim) => claim.briefing));
-  const dates = [...slugs].map((slug) => model.briefings.get(slug)!.source.published).toSorted(compareDates);
+  const dates = [...slugs]
+    .map((slug) => model.briefings.get(slug)!.source.published)
+    .toSorted(compareDates);
   const [first, last] = [dates[0], dates.at(-1)];
   return {
     documents: slugs.size,
     allDocuments: model.briefings.size,
     claims: claims.length,
     unconfirmed: claims.filter((claim) => claim.check === 'unconfirmed').length,
-    span: !first || !last ? '' : first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`,
+    span:
+      !first || !last
+        ? ''
+        : first === last
+          ? formatDate(first)
+          : `${formatDate(first)} to ${formatDate(last)}`,
   };
 }
 
@@ -160,10 +183,18 @@ interface SeenRelation {
   readonly claim: Claim;
 }
 
-function relationsSeen(model: Model, id: string, claims: readonly Claim[]): readonly SeenRelation[] {
-  const groups = groupsOf(model, claims.filter((c) => c.kind === 'relation' && !c.refuted));
+function relationsSeen(
+  model: Model,
+  id: string,
+  claims: readonly Claim[],
+): readonly SeenRelation[] {
+  const groups = groupsOf(
+    model,
+    claims.filter((c) => c.kind === 'relation' && !c.refuted),
+  );
   return groups.flatMap((group) => {
-    const claim = group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
+    const claim =
+      group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
     if (claim.kind !== 'relation') return [];
     const { subject, relation, object, until } = claim.held;
     const type = model.vocabulary.relations[relation]!;
@@ -181,7 +212,12 @@ function relationsSeen(model: Model, id: string, claims: readonly Claim[]): read
 }
 
 /** The fact sheet: what still held when last heard of, by relation, ownership and people first. */
-function buildSheet(model: Model, id: string, claims: readonly Claim[], facts: Facts): readonly SheetLine[] {
+function buildSheet(
+  model: Model,
+  id: string,
+  claims: readonly Claim[],
+  facts: Facts,
+): readonly SheetLine[] {
   const seen = relationsSeen(model, id, claims).filter((relation) => !relation.ended);
   const order = Object.keys(model.vocabulary.relationCategories);
   const sorted = seen.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
@@ -196,7 +232,12 @@ function buildSheet(model: Model, id: string, claims: readonly Claim[], facts: F
   }));
 }
 
-function buildRelations(model: Model, id: string, claims: readonly Claim[], facts: Facts): readonly RelationGroup[] {
+function buildRelations(
+  model: Model,
+  id: string,
+  claims: readonly Claim[],
+  facts: Facts,
+): readonly RelationGroup[] {
   const seen = relationsSeen(model, id, claims);
   return Object.entries(model.vocabulary.relationCategories).flatMap(([category, { label }]) => {
     const lines = seen
@@ -213,20 +254,31 @@ function buildRelations(model: Model, id: string, claims: readonly Claim[], fact
 }
 
 /** Every account of a figure has a line of its own: two values are never merged. */
-function buildFigures(model: Model, claims: readonly Claim[], label: SourceLabel): readonly FigureLine[] {
+function buildFigures(
+  model: Model,
+  claims: readonly Claim[],
+  label: SourceLabel,
+): readonly FigureLine[] {
   return claimsOf(claims, 'figure')
     .map((claim) => ({
       label: figureLabel(model, claim.held),
       value: formatValue(model, claim.held),
       fact: buildAccount(model, claim, label),
     }))
-    .toSorted((a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)) || bySortDate(a.fact, b.fact));
+    .toSorted(
+      (a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)) || bySortDate(a.fact, b.fact),
+    );
 }
 
-function buildStatements(model: Model, claims: readonly Claim[], label: SourceLabel): readonly StatementLine[] {
+function buildStatements(
+  model: Model,
+  claims: readonly Claim[],
+  label: SourceLabel,
+): readonly StatementLine[] {
   return claimsOf(claims, 'statement').map((claim) => ({
     speaker: speakerOf(model, claim.held),
-    speakerHref: claim.held.speaker === undefined ? undefined : entityHref(model, claim.held.speaker),
+    speakerHref:
+      claim.held.speaker === undefined ? undefined : entityHref(model, claim.held.speaker),
     to: claim.held.to === undefined ? undefined : model.entities.get(claim.held.to)!.name,
     gist: claim.held.gist,
     translated: claim.translated,
@@ -244,7 +296,9 @@ interface FoundNote {
 function notesAbout(model: Model, entity: Entity): readonly FoundNote[] {
   return [...model.briefings.values()].flatMap((briefing) =>
     briefing.body.notes.flatMap((note) => {
-      const linked = note.pieces.some((p) => 'link' in p && p.link.kind === 'entity' && p.link.id === entity.id);
+      const linked = note.pieces.some(
+        (p) => 'link' in p && p.link.kind === 'entity' && p.link.id === entity.id,
+      );
       const text = printedText(note.pieces, printedNames(model));
       return linked || hasWord(text, entity.name) ? [{ briefing, note, text }] : [];
     }),

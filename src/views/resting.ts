@@ -9,7 +9,9 @@ export function buildRestingFacts(
   briefing: Briefing,
   paragraphs: readonly number[],
 ): readonly RestingFact[] {
-  const claims = new Set(paragraphs.flatMap((n) => model.claimsByParagraph.get(`${briefing.slug}#${n}`) ?? []));
+  const claims = new Set(
+    paragraphs.flatMap((n) => model.claimsByParagraph.get(`${briefing.slug}#${n}`) ?? []),
+  );
   return [...claims].map((claim) => claimToResting(model, claim, paragraphs));
 }
 

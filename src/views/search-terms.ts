@@ -16,7 +16,12 @@ const BETWEEN = ' / ';
 /** Every form under which an entity is known, whole; then the pieces by which forms without spaces are found. */
 export function profileTerms({ entities }: Model, id: string): string {
   const { name, native, former, aliases } = entities.get(id)!;
-  const forms = [name, ...Object.values(native), ...former.map((f) => f.name), ...aliases.map((a) => a.name)];
+  const forms = [
+    name,
+    ...Object.values(native),
+    ...former.map((f) => f.name),
+    ...aliases.map((a) => a.name),
+  ];
   return joinTerms(forms);
 }
 
@@ -25,7 +30,11 @@ export function briefingTerms(model: Model, slug: string): string {
   const briefing = model.briefings.get(slug)!;
   const forms = namedIn(briefing).flatMap((id) => {
     const { name, native, aliases } = model.entities.get(id)!;
-    return [name, ...Object.values(native), ...aliases.filter(printedBy(slug)).map((alias) => alias.name)];
+    return [
+      name,
+      ...Object.values(native),
+      ...aliases.filter(printedBy(slug)).map((alias) => alias.name),
+    ];
   });
   return joinTerms([...forms, ...foreignWords(model, briefing)]);
 }
@@ -83,21 +92,31 @@ export function buildSearchPage(model: Model): SearchPage {
     briefingsHref: pageHref(site, 'briefings'),
     briefings: briefings.size,
     profiles: entities.size,
-    examples: pickExamples(model).map((name) => ({ ...name, href: `${action}?${new URLSearchParams({ q: name.text })}` })),
+    examples: pickExamples(model).map((name) => ({
+      ...name,
+      href: `${action}?${new URLSearchParams({ q: name.text })}`,
+    })),
   };
 }
 
 /** A name in its own script and one as a source garbles it, of the entities that most is said of. */
 function pickExamples(model: Model): readonly Omit<Example, 'href'>[] {
   const claims = (entity: Entity) => model.claimsByEntity.get(entity.id)?.length ?? 0;
-  const entities = [...model.entities.values()].toSorted((a, b) => claims(b) - claims(a) || (a.id < b.id ? -1 : 1));
+  const entities = [...model.entities.values()].toSorted(
+    (a, b) => claims(b) - claims(a) || (a.id < b.id ? -1 : 1),
+  );
   const native = entities.find((entity) => entity.nativeName)?.nativeName;
-  const garbled = entities.flatMap(({ aliases }) => aliases).find(({ kind }) => OBSCURE.includes(kind));
-  return [...(native ? [native] : []), ...(garbled ? [{ text: garbled.name, lang: undefined }] : [])];
+  const garbled = entities
+    .flatMap(({ aliases }) => aliases)
+    .find(({ kind }) => OBSCURE.includes(kind));
+  return [
+    ...(native ? [native] : []),
+    ...(garbled ? [{ text: garbled.name, lang: undefined }] : []),
+  ];
 }
 
 /** Kinds of form that nobody would think of. */
-const OBSCURE: readonly Alias['kind'][] = ['garbled', 'transliterated', 'translated'];
+const OBSCURE: readonly Alias['kind'][] = ['garbled', 'transliterated'];
 
 /** One attribute for each value, and the one that tells Pagefind under which key to keep it. */
 function toAttributes(values: Readonly<Record<string, string | undefined>>): SearchAttributes {

@@ -10,11 +10,10 @@ export interface SourceEntry {
   readonly href: string;
   /** Headline as printed, or our title where there is none. */
   readonly headline: string;
-  readonly publisher: string;
-  readonly published: string;
+  /** What follows the headline: publisher, date and translation, from the comma to the full stop. */
+  readonly imprint: string;
   readonly quality: 'good' | 'fair' | 'poor';
   readonly address: string | undefined;
-  readonly translation: string;
   /** Paragraphs that the page cites, as 15, 18, 31–37. */
   readonly cited: string;
 }
@@ -27,8 +26,8 @@ export interface WorkEntry {
   /** True where the title is our description, which is not set as a title. */
   readonly described: boolean;
   readonly publisher: string;
-  readonly date: string;
-  readonly carriedBy: string | undefined;
+  /** What follows the title: date and carrier, from the comma to the full stop. */
+  readonly imprint: string;
   readonly address: string | undefined;
   readonly secondary: boolean;
 }
@@ -42,7 +41,9 @@ const TRANSLATIONS = {
 /** How a document came into its language, in words; empty where it was written in it. */
 export function translationOf({ source }: Briefing, languageName: (tag: string) => string): string {
   const words = TRANSLATIONS[source.translation];
-  return words && source.translatedFrom ? `${words} from ${languageName(source.translatedFrom)}` : words;
+  return words && source.translatedFrom
+    ? `${words} from ${languageName(source.translatedFrom)}`
+    : words;
 }
 
 /** Name of a language in the language of the site. */
@@ -58,17 +59,16 @@ export function buildSourceEntry(
   cited: Iterable<number>,
 ): SourceEntry {
   const { source } = briefing;
+  const translation = translationOf(briefing, languageNamer(model));
   return {
     slug: briefing.slug,
     number,
     title: briefing.title,
     href: briefingHref(model, briefing.slug),
     headline: source.headline ?? briefing.title,
-    publisher: model.entities.get(source.publisher)!.name,
-    published: formatDate(source.published),
+    imprint: `, ${model.entities.get(source.publisher)!.name}, ${formatDate(source.published)}.${translation && ` ${translation}.`}`,
     quality: source.quality,
     address: source.address,
-    translation: translationOf(briefing, languageNamer(model)),
     cited: paragraphLabel([...new Set(cited)].toSorted((a, b) => a - b)),
   };
 }
@@ -83,8 +83,7 @@ export function buildWorks(model: Model, ids: Iterable<string>): readonly WorkEn
       title: work.title,
       described: work.described,
       publisher: work.publisher,
-      date: work.date ? formatDate(work.date) : '',
-      carriedBy: work.carriedBy,
+      imprint: `${work.date ? `, ${formatDate(work.date)}` : ''}${work.carriedBy ? `, as carried by ${work.carriedBy}` : ''}.`,
       address: work.address,
       secondary: work.kind === 'secondary',
     };
@@ -96,4 +95,5 @@ export function referenceLabel({ publisher, date }: Reference): string {
   return date ? `${publisher}, ${formatDate(date)}` : publisher;
 }
 
-export const publisherHref = (model: Model, { source }: Briefing): string => entityHref(model, source.publisher);
+export const publisherHref = (model: Model, { source }: Briefing): string =>
+  entityHref(model, source.publisher);

@@ -20,7 +20,11 @@ export interface TimelineEvent {
   readonly fact: Fact;
   readonly type: string;
   readonly stance: 'against' | 'with' | 'neutral';
-  readonly entities: readonly { readonly name: string; readonly href: string; readonly native: Entity['nativeName'] }[];
+  readonly entities: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly native: Entity['nativeName'];
+  }[];
 }
 
 export function buildTimeline(model: Model): TimelineView {
@@ -37,7 +41,10 @@ export function buildTimeline(model: Model): TimelineView {
 
 /** Events among claims, one for each happening, in the order of the dates we hold; what we hold not to have happened is left out. */
 export function buildEvents(model: Model, claims: readonly Claim[]): readonly TimelineEvent[] {
-  const groups = groupsOf(model, claims.filter((claim) => claim.kind === 'event' && !claim.refuted));
+  const groups = groupsOf(
+    model,
+    claims.filter((claim) => claim.kind === 'event' && !claim.refuted),
+  );
   return groups
     .map((group) => {
       const fact = buildFact(model, group);
@@ -55,5 +62,7 @@ export function buildEvents(model: Model, claims: readonly Claim[]): readonly Ti
         })),
       };
     })
-    .toSorted((a, b) => compareDates(a.fact.sortDate, b.fact.sortDate) || (a.fact.id < b.fact.id ? -1 : 1));
+    .toSorted(
+      (a, b) => compareDates(a.fact.sortDate, b.fact.sortDate) || (a.fact.id < b.fact.id ? -1 : 1),
+    );
 }

@@ -110,6 +110,8 @@ test('a diagram drawn by hand stands in its briefing as a drawing, not as code',
   expect(textOf(drawing!)).toContain('Summit at Cold Hatch');
   expect(drawing?.properties).toHaveProperty('viewBox');
   expect(Object.keys(drawing?.properties ?? {})).not.toContain(':xmlns');
+  const labels = elementsOf(briefing).map(({ properties }) => properties?.['ariaLabel']);
+  expect(labels).toContain('Who drinks from "the brook" & when');
   expect(textOf(briefing)).not.toContain('flowchart LR');
 });
 

@@ -8,12 +8,21 @@ import { CACHE, ROOT, SITES, addressOf } from './sites.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** All that a build reads. */
-const INPUTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const INPUTS = [
+  'content',
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** @returns what ends the run: it closes the servers */
 export default async function globalSetup(): Promise<() => void> {
   for (const site of SITES) build(site);
-  const servers = await Promise.all(SITES.map(({ folder, base, port }) => serve(folder, base, port)));
+  const servers = await Promise.all(
+    SITES.map(({ folder, base, port }) => serve(folder, base, port)),
+  );
   return () => {
     for (const server of servers) {
       server.close();
@@ -43,7 +52,8 @@ function build(site: BuiltSite): void {
       },
     },
   );
-  if (status !== 0) throw new Error(`The site for ${addressOf(site)} does not build.\n${stdout}${stderr}`);
+  if (status !== 0)
+    throw new Error(`The site for ${addressOf(site)} does not build.\n${stdout}${stderr}`);
   writeFileSync(stamp, wanted);
 }
 

@@ -35,7 +35,11 @@ export const letters = (text: string): string => text.normalize('NFKC').replace(
 
 /** @param bytes - a PDF, as `page.pdf()` gives it */
 export async function readPdf(bytes: Buffer): Promise<Printed> {
-  const task = getDocument({ data: new Uint8Array(bytes), fontExtraProperties: true, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    fontExtraProperties: true,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   const sheets: Sheet[] = [];
   const fontTypes = new Set<string>();

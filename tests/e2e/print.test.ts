@@ -51,10 +51,21 @@ for (const { paper, size } of PAPERS) {
   }) => {
     await page.goto(PROFILE);
     const sources = page.getByRole('region', { name: 'Sources' });
-    const addresses = await sources.locator('a[rel=external]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+    const addresses = await sources
+      .locator('a[rel=external]')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
     expect(addresses.length).toBeGreaterThan(1);
     const text = whole(await print(page, paper));
-    for (const heading of ['Fact sheet', 'Relations', 'Timeline', 'Figures', 'Statements', 'Notes that name it', 'Sources', 'Works used to check them'])
+    for (const heading of [
+      'Fact sheet',
+      'Relations',
+      'Timeline',
+      'Figures',
+      'Statements',
+      'Notes that name it',
+      'Sources',
+      'Works used to check them',
+    ])
       expect(text).toContain(letters(heading));
     for (const address of addresses) expect(text.split(letters(address))).toHaveLength(2);
   });
@@ -66,7 +77,9 @@ for (const { paper, size } of PAPERS) {
     const notes = await page.getByRole('complementary').allTextContents();
     expect(notes.length).toBeGreaterThan(20);
     const { sheets } = await print(page, paper);
-    const missing = notes.filter((note) => !sheets.some((sheet) => sheet.letters.includes(letters(note))));
+    const missing = notes.filter(
+      (note) => !sheets.some((sheet) => sheet.letters.includes(letters(note))),
+    );
     expect(missing).toEqual([]);
     expect(sheets.flatMap(overprints)).toEqual([]);
     expect(sheets.filter((sheet) => sheet.letters.length < 200)).toEqual([]);
@@ -84,7 +97,8 @@ test('a page prints the same from a dark screen as from a light one: dark letter
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   const fromChoice = await print(page, 'A4');
   light.sheets.forEach(({ dots }, i) => {
-    const white = dots.filter((value, at) => at % 4 === 0 && value > 250).length / (dots.length / 4);
+    const white =
+      dots.filter((value, at) => at % 4 === 0 && value > 250).length / (dots.length / 4);
     expect(white, `share of sheet ${i + 1} that is white`).toBeGreaterThan(0.8);
     expect(Buffer.from(dots).equals(Buffer.from(fromSystem.sheets[i]?.dots ?? []))).toBe(true);
     expect(Buffer.from(dots).equals(Buffer.from(fromChoice.sheets[i]?.dots ?? []))).toBe(true);

@@ -64,7 +64,10 @@ export async function serve(folder: string, base: string, port: number): Promise
       answer.writeHead(301, { Location: `${path}/` }).end();
       return;
     }
-    answer.setHeader('Content-Type', TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream');
+    answer.setHeader(
+      'Content-Type',
+      TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream',
+    );
     answer.writeHead(found ? 200 : 404).end(found ?? (await read('404.html')) ?? 'Not found');
   });
   return new Promise((resolve, reject) => {

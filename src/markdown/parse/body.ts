@@ -52,7 +52,14 @@ export interface BodyDiagram extends Place {
 
 /** What is wrong with the Markdown itself; the model turns it into a problem of the file. */
 export interface BodyFault extends Place {
-  readonly code: 'mdx-syntax' | 'directive-kind' | 'directive-open' | 'directive-broken' | 'note-words' | 'note-place' | 'paragraph-sign';
+  readonly code:
+    | 'mdx-syntax'
+    | 'directive-kind'
+    | 'directive-open'
+    | 'directive-broken'
+    | 'note-words'
+    | 'note-place'
+    | 'paragraph-sign';
   readonly message: string;
   readonly hint: string;
   /** The word that a nearest valid name is looked for. */

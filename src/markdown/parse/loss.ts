@@ -10,14 +10,24 @@ export function findLosses(node: Nodes, source: string): readonly BodyFault[] {
   switch (node.type) {
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return isComment(node.value) ? [] : [codeFault(node, `{${node.value}}`, 'write \\{ and \\} for braces that are to be read')];
+      return isComment(node.value)
+        ? []
+        : [codeFault(node, `{${node.value}}`, 'write \\{ and \\} for braces that are to be read')];
     case 'mdxjsEsm':
       return isModuleCode(node.value)
         ? []
-        : [codeFault(node, `a paragraph that begins with "${node.value.split(/\s/)[0]}"`, 'begin it with another word')];
+        : [
+            codeFault(
+              node,
+              `a paragraph that begins with "${node.value.split(/\s/)[0]}"`,
+              'begin it with another word',
+            ),
+          ];
     case 'leafDirective':
     case 'textDirective':
-      return isMeantAsNote(node) ? [{ ...placeOf(node), ...brokenNote(sourceOf(node, source)) }] : [];
+      return isMeantAsNote(node)
+        ? [{ ...placeOf(node), ...brokenNote(sourceOf(node, source)) }]
+        : [];
     case 'paragraph':
       return findStrayColons(node, source);
     default:
@@ -28,7 +38,8 @@ export function findLosses(node: Nodes, source: string): readonly BodyFault[] {
 /** Notes below a block that is not the page itself: rendering gives them no place. */
 export function findNestedNotes(node: Nodes, source: string): readonly BodyFault[] {
   // What a note that is never closed swallows is no fault of its own.
-  if (!('children' in node) || (node.type === 'containerDirective' && isOpenNote(node, source))) return [];
+  if (!('children' in node) || (node.type === 'containerDirective' && isOpenNote(node, source)))
+    return [];
   return node.children.flatMap((child) => [
     ...(child.type === 'containerDirective' ? [{ ...placeOf(child), ...nestedNote(child) }] : []),
     ...findNestedNotes(child, source),
@@ -37,7 +48,8 @@ export function findNestedNotes(node: Nodes, source: string): readonly BodyFault
 
 /** Turns the message of the parser into a fault; a note with a space in the wrong place is the most frequent cause. */
 export function syntaxFault(message: string, source: string): BodyFault {
-  const [, lineNumber = '1', column = '1', reason = message] = /^(\d+):(\d+): (.*)/.exec(message) ?? [];
+  const [, lineNumber = '1', column = '1', reason = message] =
+    /^(\d+):(\d+): (.*)/.exec(message) ?? [];
   const place = { line: Number(lineNumber), column: Number(column) };
   const line = source.split(/\r?\n/)[place.line - 1] ?? '';
   if (/^[\s>]*:{2,}/.test(line)) return { ...place, ...brokenNote(line) };
@@ -62,7 +74,10 @@ const isComment = (code: string): boolean => /^\s*\/\*[^]*\*\/\s*$/.test(code);
 const isModuleCode = (code: string): boolean =>
   /^import\s+([\w${},*\s]+\s+from\s+)?['"]|^export\s+(default|const|function|\{|\*)/.test(code);
 
-const STRAY = new RegExp(`^[\\s>]*(:{3,}[ \\t]*(?:\\w|$)|::[ \\t]*(?:${NOTE_KINDS.join('|')})\\b)`, 'm');
+const STRAY = new RegExp(
+  `^[\\s>]*(:{3,}[ \\t]*(?:\\w|$)|::[ \\t]*(?:${NOTE_KINDS.join('|')})\\b)`,
+  'm',
+);
 
 /** Colons on a line of their own, or before a word, that open or close no note. */
 function findStrayColons(node: Paragraph, source: string): readonly BodyFault[] {

@@ -5,7 +5,10 @@ import { isNoteKind, NOTE_KINDS, type NoteKind } from './note-kind.ts';
 import { inlinePieces, sourceOf, writtenText } from './pieces.ts';
 
 type Container = Extract<RootContent, { type: 'containerDirective' }>;
-type Directive = Extract<RootContent, { type: 'containerDirective' | 'leafDirective' | 'textDirective' }>;
+type Directive = Extract<
+  RootContent,
+  { type: 'containerDirective' | 'leafDirective' | 'textDirective' }
+>;
 
 /** A fault without its place, which is that of the note. */
 type Fault = Omit<BodyFault, 'line' | 'column'>;
@@ -13,7 +16,8 @@ type Fault = Omit<BodyFault, 'line' | 'column'>;
 /** What the note itself says; its number and its paragraph depend on where it stands. */
 export type NoteContent = Pick<BodyNote, 'id' | 'kind' | 'on' | 'references' | 'pieces'>;
 
-const PATTERN = 'write :::correction{on="words of the paragraph" id="short-name"} on a line of its own, with straight quotes that close';
+const PATTERN =
+  'write :::correction{on="words of the paragraph" id="short-name"} on a line of its own, with straight quotes that close';
 
 /** Fault of a text that was meant to open or close a note and does not. */
 export const brokenNote = (text: string): Fault => ({
@@ -53,14 +57,22 @@ export function readNote(node: Container, source: string): NoteContent | Fault {
 function readContent(node: Container, kind: NoteKind, source: string): NoteContent | Fault {
   const { on, id } = node.attributes ?? {};
   const pieces = inlinePieces(node, source);
-  const lacks = on ? (id ? (pieces.length > 0 ? undefined : 'its text') : 'an id') : 'the words it is about';
+  const lacks = on
+    ? id
+      ? pieces.length > 0
+        ? undefined
+        : 'its text'
+      : 'an id'
+    : 'the words it is about';
   if (!on || !id || lacks)
     return {
       code: 'note-words',
       message: `the note lacks ${lacks}`,
       hint: `write :::${kind}{on="words of the paragraph" id="short-name"}, the text, and :::`,
     };
-  const references = splitCitations(writtenText(node)).flatMap((piece) => ('reference' in piece ? [piece.reference] : []));
+  const references = splitCitations(writtenText(node)).flatMap((piece) =>
+    'reference' in piece ? [piece.reference] : [],
+  );
   return { id, kind, on, references: [...new Set(references)], pieces };
 }
 

@@ -17,5 +17,9 @@ export function paragraphNumbers(text: string): ParagraphNumbers | undefined {
   const last = Number(match[2] ?? match[1]);
   if (last < first) return undefined;
   const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return { numbers, label: last > first ? `${first}–${last}` : `${first}`, length: match[0].length };
+  return {
+    numbers,
+    label: last > first ? `${first}–${last}` : `${first}`,
+    length: match[0].length,
+  };
 }

@@ -33,7 +33,8 @@ function joinTexts(pieces: readonly InlinePiece[]): readonly InlinePiece[] {
   const joined: InlinePiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last && 'text' in last && 'text' in piece) joined[joined.length - 1] = { text: last.text + piece.text };
+    if (last && 'text' in last && 'text' in piece)
+      joined[joined.length - 1] = { text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;

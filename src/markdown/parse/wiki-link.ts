@@ -1,6 +1,6 @@
 import type { Link } from 'mdast';
 
-/** What stands between the brackets of `[[gucci]]`, `[[kering|the group]]` or `[[some-briefing#p34]]`. */
+/** What stands between the brackets of `[[some-entity]]`, `[[some-entity|the group]]` or `[[some-briefing#p34]]`. */
 export type WikiTarget =
   | { readonly kind: 'entity'; readonly id: string; readonly words?: string }
   | {

@@ -11,7 +11,11 @@ export function drawings(services: BodyServices, text: Briefing | Page): HastPlu
       filter: ['pre'],
       async visit(node, context) {
         const code = node.children[0];
-        if (code?.type !== 'element' || !String(code.properties['className']).includes('language-mermaid')) return;
+        if (
+          code?.type !== 'element' ||
+          !String(code.properties['className']).includes('language-mermaid')
+        )
+          return;
         const { line, title } = text.body.diagrams[count]!;
         count += 1;
         const html = await services.drawing({
@@ -21,8 +25,12 @@ export function drawings(services: BodyServices, text: Briefing | Page): HastPlu
           file: text.file,
           line,
         });
-        const tree = htmlToHast(html, { fragment: true });
-        if ('children' in tree) context.replaceNode(node, tree.children as Parameters<typeof context.replaceNode>[1]);
+        // The parser would name the attribute ":xmlns"; a drawing inside a page needs none.
+        const tree = htmlToHast(html.replace(' xmlns="http://www.w3.org/2000/svg"', ''), {
+          fragment: true,
+        });
+        if ('children' in tree)
+          context.replaceNode(node, tree.children as Parameters<typeof context.replaceNode>[1]);
       },
     },
   };

@@ -16,7 +16,9 @@ export function element(
   properties: Properties,
   children: readonly BodyNode[],
 ): Custom {
-  const hProperties = Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== undefined));
+  const hProperties = Object.fromEntries(
+    Object.entries(properties).filter(([, v]) => v !== undefined),
+  );
   return { type: role, data: { hName, hProperties }, children: [...children] };
 }
 

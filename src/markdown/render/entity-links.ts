@@ -4,7 +4,7 @@ import { APPARATUS, element, text, type BodyNode } from './element.ts';
 import type { BodyServices } from './services.ts';
 
 /**
- * Turns `[[gucci]]` into a link to the profile, followed by the native name at its first mention in the text, and
+ * Turns `[[some-entity]]` into a link to the profile, followed by the native name at its first mention in the text, and
  * `[[some-briefing#p34]]` into a link to that paragraph. Ordinary links stay as they are.
  */
 export function entityLinks(services: BodyServices): MdastPluginDefinition {
@@ -19,9 +19,17 @@ export function entityLinks(services: BodyServices): MdastPluginDefinition {
         const { briefing, paragraph, words } = target;
         const short = services.model.briefings.get(briefing)?.short ?? briefing;
         const href = services.paragraphHref(briefing, paragraph);
-        context.replaceNode(node, element('link-to-paragraph', 'a', { className: ['src'], href }, words === undefined
-          ? [element('short', 'b', {}, [text(short)]), text(` ¶${paragraph}`)]
-          : [text(words)]));
+        context.replaceNode(
+          node,
+          element(
+            'link-to-paragraph',
+            'a',
+            { className: ['src'], href },
+            words === undefined
+              ? [element('short', 'b', {}, [text(short)]), text(` ¶${paragraph}`)]
+              : [text(words)],
+          ),
+        );
         return;
       }
       const entity = services.model.entities.get(target.id);
@@ -37,7 +45,9 @@ export function entityLinks(services: BodyServices): MdastPluginDefinition {
   };
 }
 
-function nativeName(name: { readonly lang: string; readonly text: string } | undefined): readonly BodyNode[] {
+function nativeName(
+  name: { readonly lang: string; readonly text: string } | undefined,
+): readonly BodyNode[] {
   if (!name) return [];
   const span = element('native', 'span', { className: ['zh'], lang: name.lang }, [text(name.text)]);
   return [element(APPARATUS, 'span', {}, [text(' '), span])];

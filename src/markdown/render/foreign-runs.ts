@@ -9,7 +9,8 @@ export function foreignRuns({ scripts }: Site): MdastPluginDefinition {
   return {
     name: 'foreign-runs',
     text(node, context) {
-      const parent = context.parent(node) as { data?: { hProperties?: { lang?: string } } } | undefined;
+      const parent = context.parent(node) as
+        { data?: { hProperties?: { lang?: string } } } | undefined;
       const matches = languages.length > 0 ? [...node.value.matchAll(new RegExp(runs, 'gu'))] : [];
       if (matches.length === 0 || parent?.data?.hProperties?.lang) return;
       let end = 0;
@@ -20,7 +21,9 @@ export function foreignRuns({ scripts }: Site): MdastPluginDefinition {
         const lang = languages[groups.findIndex((group) => group !== undefined)];
         return [text(before), element('foreign', 'span', { className: ['zh'], lang }, [text(run)])];
       });
-      context.replaceNode(node, [...pieces, text(node.value.slice(end))] as Parameters<typeof context.replaceNode>[1]);
+      context.replaceNode(node, [...pieces, text(node.value.slice(end))] as Parameters<
+        typeof context.replaceNode
+      >[1]);
     },
   };
 }

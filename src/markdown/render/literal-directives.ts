@@ -10,7 +10,10 @@ export function literalDirectives(): MdastPluginDefinition {
     options: { position: true },
     textDirective(node, context) {
       const { start, end } = node.position!;
-      context.replaceNode(node, { type: 'text', value: context.source.slice(start.offset, end.offset) });
+      context.replaceNode(node, {
+        type: 'text',
+        value: context.source.slice(start.offset, end.offset),
+      });
     },
     leafDirective(node, context) {
       const { start, end } = node.position!;

@@ -23,23 +23,32 @@ export function notes(briefing: Briefing | Page): MdastPluginDefinition {
 
 function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
   const { id, kind, number, on } = note;
-  const head = element('note-head', 'p', { className: ['note-head'], id: `nh-${id}`, ...UNSEARCHED }, [
-    element('back', 'a', { href: `#on-${id}`, ariaLabel: `Note ${number}, back to the marked words` }, [
-      text(String(number)),
-    ]),
-    glyph(kind),
-    text(kind[0]!.toUpperCase() + kind.slice(1)),
-  ]);
+  const head = element(
+    'note-head',
+    'p',
+    { className: ['note-head'], id: `nh-${id}`, ...UNSEARCHED },
+    [
+      element(
+        'back',
+        'a',
+        { href: `#on-${id}`, ariaLabel: `Note ${number}, back to the marked words` },
+        [text(String(number))],
+      ),
+      glyph(kind),
+      text(kind[0]!.toUpperCase() + kind.slice(1)),
+    ],
+  );
   const lemma = [element('lemma', 'span', { className: ['lemma'] }, [text(on)]), text('] ')];
   const [first, ...rest] = content.map(referencesLast);
   const opened = first ? [withChildren(first, [...lemma, ...childrenOf(first)])] : [];
   const className = ['note', ...(isBlue(kind) ? ['note-blue'] : [])];
   const found = searchedAs(`Note ${number}, ${kind}`);
-  return element(NOTE, 'aside', { className, id: `n-${id}`, ariaLabelledBy: `nh-${id}`, ...found }, [
-    head,
-    ...opened,
-    ...rest,
-  ]);
+  return element(
+    NOTE,
+    'aside',
+    { className, id: `n-${id}`, ariaLabelledBy: `nh-${id}`, ...found },
+    [head, ...opened, ...rest],
+  );
 }
 
 const isCitation = (node: BodyNode): boolean =>
@@ -54,12 +63,11 @@ function referencesLast(block: BodyNode): BodyNode {
   const kept = children.flatMap((node, i) => {
     if (isCitation(node)) return [];
     const [last, next] = [children[i - 1], children[i + 1]];
-    return next && isCitation(next) ? [closedUp(node, last !== undefined && isCitation(last))] : [node];
+    return next && isCitation(next)
+      ? [closedUp(node, last !== undefined && isCitation(last))]
+      : [node];
   });
-  return withChildren(block, [
-    ...kept,
-    element('ref', 'span', { className: ['ref'] }, joined),
-  ]);
+  return withChildren(block, [...kept, element('ref', 'span', { className: ['ref'] }, joined)]);
 }
 
 /** Text before a citation that moves away: without the space, and without the sign between two citations. */

@@ -24,7 +24,10 @@ export function paragraphs(services: BodyServices, text: Briefing | Page): Mdast
       const notes = text.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
       const words = markNotes(anchorQuotes(withoutSign(childrenOf(node), sign), claims), notes);
       const facts = services.facts(text, sign.numbers);
-      context.replaceNode(node, numbered(sign, words, facts) as Parameters<typeof context.replaceNode>[1]);
+      context.replaceNode(
+        node,
+        numbered(sign, words, facts) as Parameters<typeof context.replaceNode>[1],
+      );
     },
   };
 }
@@ -32,21 +35,31 @@ export function paragraphs(services: BodyServices, text: Briefing | Page): Mdast
 /** Role by which the sheet knows a numbered paragraph. */
 export const PARAGRAPH = 'numbered-paragraph';
 
-function numbered(sign: ParagraphNumbers, words: readonly BodyNode[], facts: readonly RestingFact[]): BodyNode {
+function numbered(
+  sign: ParagraphNumbers,
+  words: readonly BodyNode[],
+  facts: readonly RestingFact[],
+): BodyNode {
   const [first, ...others] = sign.numbers;
   const permalink = element(
     'permalink',
     'a',
-    { className: ['pno'], href: `#p${first}`, ariaLabel: `Link to paragraph ${sign.label}`, ...UNSEARCHED },
+    {
+      className: ['pno'],
+      href: `#p${first}`,
+      ariaLabel: `Link to paragraph ${sign.label}`,
+      ...UNSEARCHED,
+    },
     [text(`¶${sign.label}`)],
   );
   // ¶12–14 answers to #p13 and #p14 as well.
   const anchors = others.map((n) => element('anchor', 'span', { id: `p${n}` }, []));
-  return element(PARAGRAPH, 'div', { className: ['para'], id: `p${first}`, ...searchedAs(`¶${sign.label}`) }, [
-    ...anchors,
-    element('words', 'p', {}, [permalink, ...words]),
-    ...restingFacts(facts),
-  ]);
+  return element(
+    PARAGRAPH,
+    'div',
+    { className: ['para'], id: `p${first}`, ...searchedAs(`¶${sign.label}`) },
+    [...anchors, element('words', 'p', {}, [permalink, ...words]), ...restingFacts(facts)],
+  );
 }
 
 function withoutSign(nodes: readonly BodyNode[], sign: ParagraphNumbers): readonly BodyNode[] {
@@ -60,7 +73,12 @@ function anchorQuotes(nodes: readonly BodyNode[], claims: readonly Claim[]): rea
     const range = quote === undefined ? undefined : findWords(marked, quote);
     if (!range) return marked;
     return wrapRange(marked, range, (inner, first) =>
-      element('quoted', 'span', { className: ['quoted'], id: first ? `c-${id}` : undefined }, inner),
+      element(
+        'quoted',
+        'span',
+        { className: ['quoted'], id: first ? `c-${id}` : undefined },
+        inner,
+      ),
     );
   }, nodes);
 }
@@ -70,7 +88,12 @@ function markNotes(nodes: readonly BodyNode[], notes: readonly BodyNote[]): read
     const range = findWords(marked, note.on);
     if (!range) return marked;
     const wrapped = wrapRange(marked, range, (inner, first) =>
-      element('mark', 'mark', { className: ['mk', `mk-${note.kind}`], id: first ? `on-${note.id}` : undefined }, inner),
+      element(
+        'mark',
+        'mark',
+        { className: ['mk', `mk-${note.kind}`], id: first ? `on-${note.id}` : undefined },
+        inner,
+      ),
     );
     return insertAt(wrapped, afterPunctuation(plainText(wrapped), range.end), noteNumber(note));
   }, nodes);
@@ -83,9 +106,12 @@ export const isBlue = (kind: string): boolean => BLUE.includes(kind);
 
 function noteNumber({ id, kind, number }: BodyNote): BodyNode {
   const className = ['fn', ...(isBlue(kind) ? ['fn-blue'] : [])];
-  return element(APPARATUS, 'a', { className, href: `#n-${id}`, ariaLabel: `Note ${number}, ${kind}`, ...UNSEARCHED }, [
-    text(String(number)),
-  ]);
+  return element(
+    APPARATUS,
+    'a',
+    { className, href: `#n-${id}`, ariaLabel: `Note ${number}, ${kind}`, ...UNSEARCHED },
+    [text(String(number))],
+  );
 }
 
 /** The number stands after a closing quotation mark and after a full stop, comma or semicolon that follows. */
@@ -94,14 +120,24 @@ function afterPunctuation(words: string, end: number): number {
 }
 
 /** Puts a node at a place of the text: at the top level, and after what was added there before. */
-function insertAt(nodes: readonly BodyNode[], offset: number, added: BodyNode): readonly BodyNode[] {
+function insertAt(
+  nodes: readonly BodyNode[],
+  offset: number,
+  added: BodyNode,
+): readonly BodyNode[] {
   let at = 0;
   for (const [i, node] of nodes.entries()) {
     const length = plainText([node]).length;
     const [before, after] = [nodes.slice(0, i), nodes.slice(i + 1)];
     if (at + length > offset && node.type === 'text') {
       const { value } = node as { value: string };
-      return [...before, text(value.slice(0, offset - at)), added, text(value.slice(offset - at)), ...after];
+      return [
+        ...before,
+        text(value.slice(0, offset - at)),
+        added,
+        text(value.slice(offset - at)),
+        ...after,
+      ];
     }
     // Inside a link or a mark: after it, since a number must not stand in either.
     if (at + length >= offset && length > 0) {

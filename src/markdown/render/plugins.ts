@@ -9,6 +9,7 @@ import { notes } from './notes.ts';
 import { paragraphs } from './paragraphs.ts';
 import { textOf, type BodyServices } from './services.ts';
 import { sheet } from './sheet.ts';
+import { tables } from './tables.ts';
 
 /**
  * The plugins that render a body, in order: links and citations first, since marks are laid over the words they print;
@@ -46,7 +47,7 @@ export function bodyPlugins(services: () => BodyServices): {
     hastPlugins: [
       (context) => {
         const found = find(context);
-        return found && drawings(found.given, found.text);
+        return found && [drawings(found.given, found.text), tables()];
       },
     ],
   };

@@ -46,7 +46,8 @@ export function wrapRange(
       const [start, end] = [pen.offset, pen.offset + length];
       const outside = length === 0 || end <= range.start || start >= range.end;
       // Code cannot be cut in two, so all of it is wrapped.
-      const inside = !outside && ((start >= range.start && end <= range.end) || node.type === 'inlineCode');
+      const inside =
+        !outside && ((start >= range.start && end <= range.end) || node.type === 'inlineCode');
       if (inside) run.push(node);
       else if (outside) {
         // A native name in the middle of the words belongs to them.

@@ -20,7 +20,7 @@ export interface BodyServices {
   readonly facts: (briefing: Briefing, paragraphs: readonly number[]) => readonly RestingFact[];
   readonly entityHref: (id: string) => string;
   readonly paragraphHref: (slug: string, paragraph: number) => string;
-  /** A work in few words: Reuters, 16 May 2015. */
+  /** A work in few words: its publisher and its date. */
   readonly referenceLabel: (id: string) => string;
   /** Draws a Mermaid text; resolves to the whole figure as HTML. */
   readonly drawing: (diagram: {

@@ -52,4 +52,3 @@ function arrange(nodes: readonly BodyNode[]): readonly BodyNode[] {
   closeGroup();
   return out;
 }
-

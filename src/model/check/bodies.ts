@@ -2,7 +2,14 @@ import { NOTE_KINDS } from '../../markdown/parse/note-kind.ts';
 import type { Entries } from '../entries.ts';
 import { suggest } from '../nearest.ts';
 import { idSchema } from '../../schemas/words.ts';
-import { countOf, foldSpace, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
+import {
+  countOf,
+  foldSpace,
+  isPrintable,
+  opening,
+  printedText,
+  type PrintedNames,
+} from '../printed.ts';
 import type { Place, Problem } from '../problem.ts';
 
 type BriefingEntry = Entries['briefings'][number];
@@ -24,7 +31,9 @@ export function checkBodies(entries: Entries, names: PrintedNames): readonly Pro
 
 /** Text that cannot be read, or that an open note swallows, may hold the paragraphs that seem to be missing. */
 const hidesText = ({ body: { faults, paragraphs } }: BriefingEntry): boolean =>
-  faults.some(({ code }) => code === 'directive-open' || (code === 'mdx-syntax' && paragraphs.length === 0));
+  faults.some(
+    ({ code }) => code === 'directive-open' || (code === 'mdx-syntax' && paragraphs.length === 0),
+  );
 
 type AnyEntry = BriefingEntry | Entries['pages'][number];
 
@@ -36,13 +45,18 @@ function checkSyntax({ file, body }: AnyEntry): readonly Problem[] {
   }));
 }
 
-function checkParagraphLinks({ file, body }: AnyEntry, count: ReadonlyMap<string, number>): readonly Problem[] {
+function checkParagraphLinks(
+  { file, body }: AnyEntry,
+  count: ReadonlyMap<string, number>,
+): readonly Problem[] {
   return body.links.flatMap(({ line, column, target }) => {
     const most = target.kind === 'paragraph' ? count.get(target.briefing) : undefined;
     if (target.kind !== 'paragraph' || most === undefined || target.paragraph <= most) return [];
     return [
       {
-        file, line, column,
+        file,
+        line,
+        column,
         code: 'unknown-paragraph',
         message: `"${target.briefing}" has no ¶${target.paragraph}`,
         hint: `it has ${most} paragraphs`,
@@ -61,11 +75,23 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
     for (const n of numbers) {
       const fault =
         n > total || n < 1
-          ? { code: 'paragraph-outside', message: `¶${n} does not exist: the source has ${total} paragraphs`, hint: 'correct the number, or `source.paragraphs`' }
+          ? {
+              code: 'paragraph-outside',
+              message: `¶${n} does not exist: the source has ${total} paragraphs`,
+              hint: 'correct the number, or `source.paragraphs`',
+            }
           : seen.has(n)
-            ? { code: 'paragraph-twice', message: `¶${n} stands twice`, hint: 'keep one of them, or join them as one paragraph' }
+            ? {
+                code: 'paragraph-twice',
+                message: `¶${n} stands twice`,
+                hint: 'keep one of them, or join them as one paragraph',
+              }
             : n < last
-              ? { code: 'paragraph-order', message: `¶${n} follows ¶${last}`, hint: 'put the paragraphs in the order of the source' }
+              ? {
+                  code: 'paragraph-order',
+                  message: `¶${n} follows ¶${last}`,
+                  hint: 'put the paragraphs in the order of the source',
+                }
               : undefined;
       if (fault) problems.push({ file, line, column, ...fault });
       seen.add(n);
@@ -77,7 +103,10 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
     problems.push({
       ...locate(['source', 'paragraphs']),
       code: 'paragraph-missing',
-      message: `the body lacks ${missing.map((n) => `¶${n}`).slice(0, 8).join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}`,
+      message: `the body lacks ${missing
+        .map((n) => `¶${n}`)
+        .slice(0, 8)
+        .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}`,
       hint: 'restate each paragraph of the source once; ¶12–14 may cover several',
     });
   return problems;
@@ -102,7 +131,7 @@ function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonl
       found.push({
         code: 'note-id',
         message: `"${id}" cannot be the id of a note`,
-        hint: 'write lower-case words joined by hyphens, such as suit-date; it is part of an address',
+        hint: 'write lower-case words joined by hyphens, such as opening-day; it is part of an address',
       });
     const { pieces } = body.paragraphs.find((p) => p.numbers.includes(paragraph))!;
     if (isPrintable(pieces, names)) {

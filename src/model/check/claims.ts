@@ -30,7 +30,11 @@ export function checkClaims(
 type BriefingEntry = Entries['briefings'][number];
 
 /** Where a field of a claim stands; the claim itself where it has no such field. */
-function placeOf({ data, locate }: BriefingEntry, { kind, place }: Claim, ...field: readonly string[]): Place {
+function placeOf(
+  { data, locate }: BriefingEntry,
+  { kind, place }: Claim,
+  ...field: readonly string[]
+): Place {
   const list = `${kind}s` as const;
   const index = data[list].findIndex((_, i) => {
     const { line, column } = locate([list, i]);
@@ -110,7 +114,8 @@ function checkQuote(claim: Claim, entry: BriefingEntry, names: PrintedNames): re
 function checkTimes(claim: Claim, entry: BriefingEntry): readonly Problem[] {
   if (claim.kind !== 'relation') return [];
   const { said, held } = claim;
-  const isReversed = ({ since, until }: typeof said): boolean => Boolean(since && until && since.from > until.to);
+  const isReversed = ({ since, until }: typeof said): boolean =>
+    Boolean(since && until && since.from > until.to);
   const report = ({ since, until }: typeof said, ...side: readonly string[]): Problem => ({
     ...placeOf(entry, claim, ...side, 'until'),
     code: 'reversed-dates',
@@ -121,11 +126,18 @@ function checkTimes(claim: Claim, entry: BriefingEntry): readonly Problem[] {
   return isReversed(held) ? [report(held, 'corrected')] : [];
 }
 
-function checkScope(claim: Claim, entry: BriefingEntry, vocabulary: Vocabulary): readonly Problem[] {
+function checkScope(
+  claim: Claim,
+  entry: BriefingEntry,
+  vocabulary: Vocabulary,
+): readonly Problem[] {
   if (claim.kind !== 'figure') return [];
   const { said, held } = claim;
   const isRepeated = held.scope === said.scope && held.metric === said.metric;
-  const sides = [{ facts: said, path: ['scope'] }, ...(isRepeated ? [] : [{ facts: held, path: ['corrected', 'scope'] }])];
+  const sides = [
+    { facts: said, path: ['scope'] },
+    ...(isRepeated ? [] : [{ facts: held, path: ['corrected', 'scope'] }]),
+  ];
   return sides.flatMap(({ facts: { metric, scope }, path }) => {
     const type = vocabulary.metrics[metric];
     const known = Object.keys(type?.scopes ?? {});
@@ -138,7 +150,9 @@ function checkScope(claim: Claim, entry: BriefingEntry, vocabulary: Vocabulary):
         hint: suggest(
           scope,
           known,
-          known.length > 0 ? `scopes: ${known.join(', ')}` : `add it under metrics.${metric}.scopes in vocabulary.yaml`,
+          known.length > 0
+            ? `scopes: ${known.join(', ')}`
+            : `add it under metrics.${metric}.scopes in vocabulary.yaml`,
         ),
       },
     ];
@@ -150,7 +164,9 @@ function checkEventKeys(entries: Entries, claims: readonly Claim[]): readonly Pr
   // The other account may stand in a file that cannot be read yet.
   if (entries.rejected.some((file) => file.startsWith('briefings/'))) return [];
   const written = entries.briefings.flatMap((entry) =>
-    entry.data.events.flatMap(({ id, event }) => (event === undefined ? [] : [{ entry, key: `${entry.id}--${id}`, event }])),
+    entry.data.events.flatMap(({ id, event }) =>
+      event === undefined ? [] : [{ entry, key: `${entry.id}--${id}`, event }],
+    ),
   );
   const uses = Map.groupBy(written, ({ event }) => event);
   return written.flatMap(({ entry, key, event }) => {
@@ -162,7 +178,11 @@ function checkEventKeys(entries: Entries, claims: readonly Claim[]): readonly Pr
         ...placeOf(entry, claim, 'event'),
         code: 'lonely-event',
         message: `no other account bears the event key "${event}"`,
-        hint: suggest(event, others, 'leave `event` out until a second briefing tells the same happening'),
+        hint: suggest(
+          event,
+          others,
+          'leave `event` out until a second briefing tells the same happening',
+        ),
       },
     ];
   });

@@ -55,7 +55,9 @@ export function collectNames(entries: Entries): KnownNames {
     briefing: new Set(briefings.map(({ id }) => id)),
     claim: new Set(
       briefings.flatMap(({ id, data }) =>
-        [...data.events, ...data.relations, ...data.figures, ...data.statements].map((c) => `${id}#${c.id}`),
+        [...data.events, ...data.relations, ...data.figures, ...data.statements].map(
+          (c) => `${id}#${c.id}`,
+        ),
       ),
     ),
   };
@@ -83,7 +85,9 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
         ],
   );
   // The role of several entities is one word in the file.
-  return [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values()];
+  return [
+    ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),
+  ];
 }
 
 /** Where the file that would hold a name cannot be read, that file is reported itself and the name may be right. */
@@ -113,7 +117,11 @@ type Uses = readonly Use[];
 
 const useAt =
   (locate: (path: FieldPath) => Place) =>
-  (what: keyof KnownNames, name: string | undefined, path: FieldPath): Use => ({ what, name, at: locate(path) });
+  (what: keyof KnownNames, name: string | undefined, path: FieldPath): Use => ({
+    what,
+    name,
+    at: locate(path),
+  });
 
 function vocabularyUses({ vocabulary: { data, locate } }: Entries): Uses {
   const use = useAt(locate);
@@ -138,7 +146,9 @@ function registryUses({ registries }: Entries): Uses {
   return registries.flatMap(({ file, kind, data, locate }) => [
     { what: 'kind' as const, name: kind, at: { file, line: 1, column: 1 } },
     ...Object.entries(data).flatMap(([id, { aliases }]) =>
-      aliases.map((alias, i) => useAt(locate)('briefing', alias.briefing, [id, 'aliases', i, 'briefing'])),
+      aliases.map((alias, i) =>
+        useAt(locate)('briefing', alias.briefing, [id, 'aliases', i, 'briefing']),
+      ),
     ),
   ]);
 }
@@ -179,7 +189,10 @@ function briefingUses(entry: BriefingEntry): Uses {
 
 function claimUses({ data, locate }: BriefingEntry): Uses {
   const use = useAt(locate);
-  const common = (list: string, claims: readonly { origin?: string | undefined; refs: readonly string[] }[]) =>
+  const common = (
+    list: string,
+    claims: readonly { origin?: string | undefined; refs: readonly string[] }[],
+  ) =>
     claims.flatMap((c, i) => [
       use('origin', c.origin, [list, i, 'origin']),
       ...c.refs.map((ref, n) => use('reference', ref, [list, i, 'refs', n])),

@@ -6,7 +6,13 @@ import type { Problem } from '../problem.ts';
 
 /** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
 export function checkRegistry(entries: Entries): readonly Problem[] {
-  return [...checkIds(entries), ...checkForms(entries), ...checkOrigins(entries), ...checkPaths(entries), ...checkNav(entries)];
+  return [
+    ...checkIds(entries),
+    ...checkForms(entries),
+    ...checkOrigins(entries),
+    ...checkPaths(entries),
+    ...checkNav(entries),
+  ];
 }
 
 function checkIds({ registries }: Entries): readonly Problem[] {
@@ -16,7 +22,14 @@ function checkIds({ registries }: Entries): readonly Problem[] {
       const earlier = first.get(id);
       if (!earlier) first.set(id, file);
       return earlier
-        ? [{ ...locate([id]), code: 'duplicate-entity', message: `"${id}" is an entity of ${earlier} already`, hint: 'ids are unique over all kinds; rename one of them' }]
+        ? [
+            {
+              ...locate([id]),
+              code: 'duplicate-entity',
+              message: `"${id}" is an entity of ${earlier} already`,
+              hint: 'ids are unique over all kinds; rename one of them',
+            },
+          ]
         : [];
     }),
   );
@@ -28,9 +41,19 @@ function checkForms({ registries }: Entries): readonly Problem[] {
   const forms = registries.flatMap(({ data, locate }) =>
     Object.entries(data).flatMap(([id, entity]) => [
       { id, form: entity.name, path: [id, 'name'], locate },
-      ...Object.entries(entity.native).map(([lang, form]) => ({ id, form, path: [id, 'native', lang], locate })),
+      ...Object.entries(entity.native).map(([lang, form]) => ({
+        id,
+        form,
+        path: [id, 'native', lang],
+        locate,
+      })),
       ...entity.former.map(({ name }, i) => ({ id, form: name, path: [id, 'former', i], locate })),
-      ...entity.aliases.map(({ name }, i) => ({ id, form: name, path: [id, 'aliases', i], locate })),
+      ...entity.aliases.map(({ name }, i) => ({
+        id,
+        form: name,
+        path: [id, 'aliases', i],
+        locate,
+      })),
     ]),
   );
   return forms.flatMap(({ id, form, path, locate }) => {
@@ -39,7 +62,14 @@ function checkForms({ registries }: Entries): readonly Problem[] {
     if (other === undefined) owner.set(key, id);
     return other === undefined || other === id
       ? []
-      : [{ ...locate(path), code: 'shared-name', message: `"${form}" names both "${other}" and "${id}"`, hint: 'keep it with one of them, or write the longer form that the source prints' }];
+      : [
+          {
+            ...locate(path),
+            code: 'shared-name',
+            message: `"${form}" names both "${other}" and "${id}"`,
+            hint: 'keep it with one of them, or write the longer form that the source prints',
+          },
+        ];
   });
 }
 
@@ -53,7 +83,14 @@ function checkOrigins({ origins: { data, locate } }: Entries): readonly Problem[
     });
   return Object.keys(data).flatMap((id) =>
     reaches(id, id, new Set())
-      ? [{ ...locate([id, 'derives-from']), code: 'origin-circle', message: `"${id}" derives from itself in the end`, hint: 'take out the step that turns back' }]
+      ? [
+          {
+            ...locate([id, 'derives-from']),
+            code: 'origin-circle',
+            message: `"${id}" derives from itself in the end`,
+            hint: 'take out the step that turns back',
+          },
+        ]
       : [],
   );
 }
@@ -73,14 +110,25 @@ function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly 
     const earlier = taken.get(path);
     if (!earlier) taken.set(path, owner);
     return earlier
-      ? [{ ...place, code: 'shared-path', message: `/${path}/ is the address of ${earlier} already`, hint: 'choose another path, or rename the file' }]
+      ? [
+          {
+            ...place,
+            code: 'shared-path',
+            message: `/${path}/ is the address of ${earlier} already`,
+            hint: 'choose another path, or rename the file',
+          },
+        ]
       : [];
   });
 }
 
 function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Problem[] {
   const known = [
-    'briefings', 'timeline', 'network', 'names', 'search',
+    'briefings',
+    'timeline',
+    'network',
+    'names',
+    'search',
     ...Object.values(vocabulary.data.kinds).map(({ path }) => path),
     ...pages.map(({ id }) => id),
     ...rejected.map(nameOf),
@@ -88,6 +136,13 @@ function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Prob
   return site.data.nav.flatMap(({ path }, i) =>
     known.includes(path)
       ? []
-      : [{ ...site.locate(['nav', i, 'path']), code: 'unknown-page', message: `"${path}" is no page of the site`, hint: suggest(path, known, `pages: ${known.join(', ')}`) }],
+      : [
+          {
+            ...site.locate(['nav', i, 'path']),
+            code: 'unknown-page',
+            message: `"${path}" is no page of the site`,
+            hint: suggest(path, known, `pages: ${known.join(', ')}`),
+          },
+        ],
   );
 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { checkFolder, listFiles, nameOf, readText } from '../../../src/model/folder.ts';
+import { formatProblems } from '../../../src/model/problem.ts';
+import { makeDossier } from '../../fixtures/make-dossier.ts';
+import { minimal, type Files } from '../../fixtures/minimal.ts';
+
+const reportOn = (files: Files): string =>
+  formatProblems(checkFolder(makeDossier(files))).split('\n\n').slice(0, -1).join('\n\n');
+
+describe('the content folder', () => {
+  test('holds the files that the site reads, and others that are no YAML', () => {
+    expect(reportOn({ ...minimal, 'README.md': 'x', 'images/bridge.png': 'x' })).toBe('');
+  });
+
+  test('may hold files of the system, which nobody writes', () => {
+    expect(reportOn({ ...minimal, 'briefings/.DS_Store': 'x' })).toBe('');
+  });
+
+  test('reports a file that nobody would read, with the name that was meant', () => {
+    expect(reportOn({ 'origin.yaml': '' })).toMatchInlineSnapshot(`
+      "origin.yaml:1:1  unread-file
+        origin.yaml is not a file that the site reads
+        → did you mean "origins.yaml"?"
+    `);
+    expect(reportOn({ 'bridges.yaml': '' })).toMatchInlineSnapshot(`
+      "bridges.yaml:1:1  unread-file
+        bridges.yaml is not a file that the site reads
+        → files read here: site.yaml, vocabulary.yaml, origins.yaml, references.yaml, diagrams.yaml, findings.yaml"
+    `);
+    expect(reportOn({ 'site.yml': '' })).toMatchInlineSnapshot(`
+      "site.yml:1:1  unread-file
+        site.yml is not a file that the site reads
+        → did you mean "site.yaml"?"
+    `);
+  });
+
+  test('reports a file with the ending of another folder', () => {
+    expect(reportOn({ 'briefings/opening.md': '' })).toMatchInlineSnapshot(`
+      "briefings/opening.md:1:1  unread-file
+        briefings/opening.md is not a file that the site reads
+        → files of briefings/ end in .mdx; rename it, or move it away"
+    `);
+    expect(reportOn({ 'entities/bridge.yml': '' })).toMatchInlineSnapshot(`
+      "entities/bridge.yml:1:1  unread-file
+        entities/bridge.yml is not a file that the site reads
+        → files of entities/ end in .yaml; rename it, or move it away"
+    `);
+  });
+
+  test('reports a name that cannot be part of an address', () => {
+    expect(reportOn({ 'briefings/The Opening.mdx': '' })).toMatchInlineSnapshot(`
+      "briefings/The Opening.mdx:1:1  file-name
+        "The Opening" cannot be part of an address
+        → name the file with lower-case words joined by hyphens: second-suit.mdx"
+    `);
+  });
+});
+
+test('Files are listed by name, and by their ending alone', () => {
+  const folder = makeDossier({ 'pages/b.mdx': '', 'pages/a.mdx': '', 'pages/a10.mdx': '', 'pages/c.md': '' });
+  expect(listFiles(folder, 'pages')).toEqual(['pages/a.mdx', 'pages/a10.mdx', 'pages/b.mdx']);
+  expect(listFiles(folder, 'briefings')).toEqual([]);
+});
+
+test('A file is read without its byte order mark; one that is not there is nothing', () => {
+  const folder = makeDossier({ 'site.yaml': '\uFEFFtitle: a' });
+  expect(readText(folder, 'site.yaml')).toBe('title: a');
+  expect(readText(folder, 'vocabulary.yaml')).toBeUndefined();
+});
+
+test('The name of a file has no folder and no ending', () => {
+  expect(nameOf('briefings/opening.mdx')).toBe('opening');
+  expect(nameOf('site.yaml')).toBe('site');
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { briefingSchema } from '../../../src/schemas/briefing.ts';
+
+const source = {
+  publisher: 'gazette',
+  published: '2019-05-04',
+  language: 'en',
+  translation: 'none',
+  quality: 'good',
+  paragraphs: 3,
+};
+const briefing = { title: 'The opening', short: 'Gazette', summary: 'The bridge opens.', source };
+
+const rejects = (change: object): boolean => !briefingSchema.safeParse({ ...briefing, ...change }).success;
+const rejectsSource = (change: object): boolean => rejects({ source: { ...source, ...change } });
+
+test('A briefing makes no claim unless it is told', () => {
+  expect(briefingSchema.parse(briefing)).toMatchObject({
+    keyPoints: [],
+    topics: [],
+    events: [],
+    relations: [],
+    figures: [],
+    statements: [],
+  });
+});
+
+test('A briefing hands its hyphenated fields on in camel case', () => {
+  const parsed = briefingSchema.parse({
+    ...briefing,
+    'key-points': ['It opens.'],
+    source: { ...source, 'date-note': 'a', 'translated-from': 'cy', 'quality-note': 'b' },
+  });
+  expect(parsed.keyPoints).toEqual(['It opens.']);
+  expect(parsed.source).toMatchObject({ dateNote: 'a', translatedFrom: 'cy', qualityNote: 'b' });
+  expect(Object.keys(parsed.source).filter((key) => key.includes('-'))).toEqual([]);
+});
+
+test('A briefing fails on a field that it does not know, at its root and in its source', () => {
+  expect(rejects({ tilte: 'x' })).toBe(true);
+  expect(rejectsSource({ adress: 'https://example.org' })).toBe(true);
+});
+
+test('A title has at most 70 characters', () => {
+  expect(rejects({ title: 'x'.repeat(70) })).toBe(false);
+  expect(rejects({ title: 'x'.repeat(71) })).toBe(true);
+});
+
+test('A summary is one sentence of at most 160 characters', () => {
+  expect(rejects({ summary: `${'x'.repeat(159)}.` })).toBe(false);
+  expect(rejects({ summary: `${'x'.repeat(160)}.` })).toBe(true);
+  expect(rejects({ summary: 'The bridge opens' })).toBe(true);
+});
+
+test('A source has at least one paragraph', () => {
+  expect(rejectsSource({ paragraphs: 1 })).toBe(false);
+  expect(rejectsSource({ paragraphs: 0 })).toBe(true);
+  expect(rejectsSource({ paragraphs: 1.5 })).toBe(true);
+});
+
+test('A digest has 64 hexadecimal digits', () => {
+  expect(rejectsSource({ sha256: 'a0'.repeat(32) })).toBe(false);
+  expect(rejectsSource({ sha256: 'a0'.repeat(31) })).toBe(true);
+  expect(rejectsSource({ sha256: 'A0'.repeat(32) })).toBe(true);
+});
+
+test('A source says how it was translated and how good it is in words of its own list', () => {
+  expect(rejectsSource({ translation: 'machine' })).toBe(false);
+  expect(rejectsSource({ translation: 'google' })).toBe(true);
+  expect(rejectsSource({ quality: 'bad' })).toBe(true);
+});

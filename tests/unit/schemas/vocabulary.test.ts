@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { RESERVED_PATHS, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
+
+const bridges = { label: 'Bridge', plural: 'Bridges', path: 'bridges' };
+const vocabulary = {
+  'entity-kinds': { bridge: bridges },
+  relations: {},
+  'relation-categories': {},
+  'event-types': {},
+  'event-categories': {},
+  roles: {},
+  metrics: {},
+  topics: {},
+};
+
+const accepts = (change: object): boolean => vocabularySchema.safeParse({ ...vocabulary, ...change }).success;
+const withPath = (path: string) => ({ 'entity-kinds': { bridge: { ...bridges, path } } });
+const withMetric = (change: object) => ({ metrics: { length: { label: 'Length', unit: '{n} m', span: 12, ...change } } });
+
+test('A relation has a direction, may have many objects and takes no side unless told', () => {
+  const parsed = vocabularySchema.parse({
+    ...vocabulary,
+    relations: { maintains: { label: 'maintains', inverse: 'maintained by', category: 'upkeep' } },
+  });
+  expect(parsed.relations['maintains']).toMatchObject({ symmetric: false, exclusive: false, stance: 'neutral' });
+});
+
+test('A kind takes any path but those of the engine', () => {
+  expect(accepts(withPath('bridges'))).toBe(true);
+  for (const path of RESERVED_PATHS) expect(accepts(withPath(path)), path).toBe(false);
+});
+
+test('A path is one lower-case word or several joined by hyphens', () => {
+  expect(accepts(withPath('swing-bridges'))).toBe(true);
+  expect(accepts(withPath('Bridges'))).toBe(false);
+  expect(accepts(withPath('bridges/swing'))).toBe(false);
+});
+
+test('The unit of a metric shows where the value stands', () => {
+  expect(accepts(withMetric({}))).toBe(true);
+  expect(accepts(withMetric({ unit: 'm' }))).toBe(false);
+});
+
+test('The span of a metric is a whole number of months, at least one', () => {
+  expect(accepts(withMetric({ span: 1 }))).toBe(true);
+  expect(accepts(withMetric({ span: 0 }))).toBe(false);
+  expect(accepts(withMetric({ span: 1.5 }))).toBe(false);
+});
+
+test('The two stances may be left unnamed, but not one of them', () => {
+  expect(accepts({ stances: { title: 'Sides', against: 'Against', with: 'With' } })).toBe(true);
+  expect(accepts({ stances: { title: 'Sides', against: 'Against' } })).toBe(false);
+});
