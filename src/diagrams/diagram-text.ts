@@ -14,6 +14,8 @@ export interface Diagram {
    * width is taken, else the one that gives the narrowest. Left out: the way its text says.
    */
   readonly directions?: readonly Direction[];
+  /** True where the order of the nodes says something (years), so that it is kept at the price of crossings. */
+  readonly ordered?: boolean;
   /** Short name of the drawing, for screen readers. */
   readonly title: string;
   /** What it shows and where the same is said in words. */
@@ -129,6 +131,14 @@ export function turned(text: string, direction: Direction): string {
     /^(\s*(?:flowchart|graph))\b(?:[ \t]+(?:TB|TD|BT|LR|RL))?/,
     `$1 ${direction}`,
   );
+}
+
+/**
+ * Makes ELK keep the order of the nodes. It is the one setting that is a diagram's own, so it goes before the text,
+ * where an author's settings would be refused.
+ */
+export function inOrder(text: string): string {
+  return `---\nconfig:\n  elk:\n    forceNodeModelOrder: true\n---\n${text}`;
 }
 
 /** A comment, but not a directive. */

@@ -24,13 +24,21 @@ export function graphFigure({ id, title }: FigureName, graph: Graph): Diagram | 
   const drawn = graph.edges.filter((edge) => edge.drawn).length;
   if (drawn === 0) return undefined;
   const description = `${count(drawn, 'numbered line')} between ${count(graph.nodes.length, 'name')}. The table below lists the same.`;
-  return { id, title, description, text: graphToMermaid(graph), directions: DIRECTIONS };
+  return {
+    id: drawingId(id),
+    title,
+    description,
+    text: graphToMermaid(graph),
+    directions: DIRECTIONS,
+    ordered: graph.nodes.some(({ group }) => group !== undefined),
+  };
 }
 
 /** The descent of the sources as a diagram. */
 export function descentFigure({ id, title }: FigureName, descent: Descent): Diagram {
   const description = `${count(descent.edges.length, 'numbered step')} from origin to document. The table below lists the same.`;
-  return { id, title, description, text: descentToMermaid(descent), directions: DIRECTIONS };
+  const text = descentToMermaid(descent);
+  return { id: drawingId(id), title, description, text, directions: DIRECTIONS };
 }
 
 export const profileFigure = (name: string, graph: Graph): Diagram | undefined =>
@@ -54,5 +62,8 @@ export async function drawAll(model: Model, renderer: Renderer): Promise<void> {
   ];
   for (const figure of figures) if (figure) await renderer.render(figure);
 }
+
+/** The section that a drawing stands in bears the bare id. */
+const drawingId = (id: string): string => `${id}-drawing`;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

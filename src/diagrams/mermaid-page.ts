@@ -87,8 +87,8 @@ export const mermaidConfig: MermaidConfig = {
     minNodeWidth: 60,
     wrappingWidth: 170,
   },
-  // Nodes keep the order of the text, which says something: rows of a table, years.
-  elk: { considerModelOrder: 'NODES_AND_EDGES', forceNodeModelOrder: true },
+  // Where two orders are as good, that of the text, which is that of the table.
+  elk: { considerModelOrder: 'NODES_AND_EDGES' },
   gantt: { useWidth: 1000, useMaxWidth: false, fontSize: 14, sectionFontSize: 14, barHeight: 26 },
   timeline: { useMaxWidth: false },
   quadrantChart: { useMaxWidth: false, pointLabelFontSize: 14 },

@@ -9,9 +9,9 @@ function idsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, string> {
   return new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
 }
 
-/** Quotes a label: Mermaid reads quotation marks and angle brackets as its own. */
-const quote = (label: string): string =>
-  `"${label.replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')}"`;
+/** Quotes a label of one or more rows: Mermaid reads quotation marks and angle brackets as its own. */
+const quote = (...rows: readonly string[]): string =>
+  `"${rows.map((row) => row.replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')).join('<br/>')}"`;
 
 /** Writes a graph of claims as Mermaid text. Each drawn edge bears the number of its row. */
 export function graphToMermaid({ nodes, edges }: Graph): string {
@@ -30,7 +30,7 @@ function edgesToLine(edges: readonly GraphEdge[]): Line {
   return {
     from,
     to,
-    label: [`${numbers} · ${label}`, ...(dates.length > 0 ? [dates.join('; ')] : [])].join(', '),
+    rows: [`${numbers} · ${label}`, ...dates],
     broken: ended,
     against,
   };
@@ -43,7 +43,7 @@ export function descentToMermaid({ nodes, edges }: Descent): string {
     edges.map(({ number, from, to, inferred }) => ({
       from,
       to,
-      label: `${number} ·`,
+      rows: [`${number} ·`],
       broken: inferred,
       against: false,
     })),
@@ -53,7 +53,7 @@ export function descentToMermaid({ nodes, edges }: Descent): string {
 interface Line {
   readonly from: string;
   readonly to: string;
-  readonly label: string;
+  readonly rows: readonly string[];
   readonly broken: boolean;
   readonly against: boolean;
 }
@@ -74,9 +74,9 @@ function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string 
             '  end',
           ];
     }),
-    ...lines.map(({ from, to, label, broken }, i) => {
+    ...lines.map(({ from, to, rows, broken }, i) => {
       const arrow = broken ? '-.->' : '-->';
-      return `  ${ids.get(from)} e${i + 1}@${arrow}|${quote(label)}| ${ids.get(to)}`;
+      return `  ${ids.get(from)} e${i + 1}@${arrow}|${quote(...rows)}| ${ids.get(to)}`;
     }),
     ...lines.flatMap(({ against }, i) => (against ? [`  class e${i + 1} against`] : [])),
     ...nodes.flatMap(({ id, href }) =>
@@ -87,6 +87,6 @@ function toMermaid(nodes: readonly GraphNode[], lines: readonly Line[]): string 
 }
 
 function declare({ label, native, classes }: GraphNode, id: string): string {
-  const words = native === undefined ? quote(label) : quote(`${label} ${native}`);
+  const words = native === undefined ? quote(label) : quote(label, native);
   return `  ${id}[${words}]${classes.map((name) => `:::${name}`).join('')}`;
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VERSION as svgoVersion } from 'svgo';
-import { diagramError, readyText, sourceLine, turned } from './diagram-text.ts';
+import { diagramError, inOrder, readyText, sourceLine, turned } from './diagram-text.ts';
 import type { Diagram } from './diagram-text.ts';
 import { mermaidConfig, openMermaidPage, shell, siteFonts } from './mermaid-page.ts';
 import type { DiagramFont, Drawn, MermaidPage, NotDrawn } from './mermaid-page.ts';
@@ -78,7 +78,8 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
     const ways = diagram.directions?.map((direction) => turned(text, direction)) ?? [text];
     let best: RenderedDiagram | undefined;
     for (const way of ways) {
-      const rendered = finish(diagram, way, await drawInPage(diagram.id, way));
+      const set = diagram.ordered ? inOrder(way) : way;
+      const rendered = finish(diagram, way, await drawInPage(diagram.id, set));
       if (!best || rendered.width < best.width) best = rendered;
       if (best.width <= comfortableWidth) break;
     }
@@ -102,8 +103,8 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
 
   async function render(diagram: Diagram): Promise<RenderedDiagram> {
     settings ??= fingerprint(fonts);
-    const { id, text, title, description, directions = [] } = diagram;
-    const parts = [await settings, id, text, title, description, ...directions];
+    const { id, text, title, description, directions = [], ordered = false } = diagram;
+    const parts = [await settings, id, text, title, description, String(ordered), ...directions];
     const key = hash(parts).slice(0, 20);
     // The id in the name is for people.
     const file = join(cacheDir, `${id.replace(/[^\w-]/g, '_')}.${key}.svg`);

@@ -44,9 +44,12 @@ export function formatProblems(problems: readonly Problem[], root = ''): string 
     ({ file, line, column, code, message, hint }) =>
       `${root}${file}:${line}:${column}  ${code}\n  ${message}\n  → ${hint}`,
   );
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${blocks.join('\n\n')}\n\n${count} in the content; nothing was built.`;
+  return `${blocks.join('\n\n')}\n\n${counted(problems.length, 'problem')} in the content; nothing was built.`;
 }
+
+/** A number of things: 1 problem, 2 problems. */
+export const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Thrown once, with every problem of the content. Its message is the whole report. */
 export class ContentError extends Error {

@@ -1,4 +1,4 @@
-/** The query of an address: /search/?q=kai+yun. */
+/** The query of an address: /search/?q=north+bridge. */
 export const queryOf = (address: string): string =>
   new URL(address).searchParams.get('q')?.trim() ?? '';
 

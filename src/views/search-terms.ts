@@ -160,7 +160,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /**
  * Every ending of a run without spaces, of two signs or more. The index finds a word by its beginning, so with its
- * endings beside it a name is found by any part: 集团 finds 开云集团.
+ * endings beside it a name is found by any part: 大桥 finds 北方大桥.
  */
 function endings(form: string): readonly string[] {
   return (form.match(UNSPACED) ?? []).flatMap((run) => {

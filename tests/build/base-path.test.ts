@@ -29,20 +29,24 @@ interface Address {
   readonly to: string;
 }
 
+/** The addresses that an element names. */
+function addressesIn({ properties = {} }: PageNode): readonly string[] {
+  const { srcSet } = properties;
+  return [
+    ...ADDRESSES.map((name) => properties[name]).filter((value) => typeof value === 'string'),
+    ...(typeof srcSet === 'string'
+      ? srcSet.split(',').map((one) => one.trim().split(' ')[0]!)
+      : []),
+  ];
+}
+
 /** Every address in the pages that does not lead to another site or within the page itself. */
 const addresses = (): readonly Address[] =>
   [...pages].flatMap(([page, tree]) =>
-    elementsOf(tree).flatMap(({ tagName = '', properties = {} }) =>
-      [
-        ...ADDRESSES.flatMap((name) =>
-          typeof properties[name] === 'string' ? [properties[name]] : [],
-        ),
-        ...String(properties['srcSet'] ?? '')
-          .split(',')
-          .flatMap((candidate) => candidate.trim().split(' ')[0] || []),
-      ]
+    elementsOf(tree).flatMap((node) =>
+      addressesIn(node)
         .filter((to) => !/^(https?:|mailto:|#)/.test(to))
-        .map((to) => ({ page, element: tagName, to })),
+        .map((to) => ({ page, element: node.tagName ?? '', to })),
     ),
   );
 
@@ -65,9 +69,9 @@ test('under a base path the links inside diagrams begin with it', () => {
     .filter(({ tagName, properties }) => tagName === 'svg' && properties?.['viewBox'])
     .flatMap(elementsOf)
     .filter(({ tagName }) => tagName === 'a')
-    .map(({ properties }) => String(properties?.['href'] ?? properties?.['xLinkHref']));
+    .flatMap(addressesIn);
   expect(links.length).toBeGreaterThan(100);
-  expect(links.filter((to) => !to.startsWith(`${BASE}`))).toEqual([]);
+  expect(links.filter((to) => !to.startsWith(BASE))).toEqual([]);
 });
 
 test('under a base path the addresses in styles begin with it', () => {
@@ -98,13 +102,9 @@ test('under a base path every internal link leads to a file of the site, and to 
     ]),
   );
   const lost = addresses().filter(({ to }) => {
-    const [path = '', anchor] =
-      to.split(/[?#]/)[0] === to ? [to] : to.replace(/\?[^#]*/, '').split('#');
-    const file = path.slice(BASE.length).replace(/(^|\/)$/, '$1index.html');
-    return (
-      !existsSync(join(site, file)) ||
-      (anchor !== undefined && !ids.get(file)?.has(decodeURIComponent(anchor)))
-    );
+    const { pathname, hash } = new URL(to, 'http://localhost');
+    const file = pathname.slice(BASE.length).replace(/(^|\/)$/, '$1index.html');
+    return !existsSync(join(site, file)) || (hash !== '' && !ids.get(file)?.has(hash.slice(1)));
   });
   expect(lost).toEqual([]);
 });

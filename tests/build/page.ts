@@ -12,8 +12,7 @@ export interface PageNode {
 }
 
 /** Reads a page, or any HTML text. */
-export const readPage = (file: string): PageNode =>
-  htmlToHast(readFileSync(file, 'utf8')) as PageNode;
+export const readPage = (file: string): PageNode => htmlToHast(readFileSync(file, 'utf8'));
 
 /** Every element of a page, in the order in which it is read. */
 export function elementsOf(node: PageNode): readonly PageNode[] {

@@ -8,12 +8,14 @@ import { builtPages, siteOf } from './sites.ts';
 function watch(page: Page, origin: string): readonly string[] {
   const seen: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) seen.push(`${page.url()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      seen.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => seen.push(`${page.url()}: ${error.message}`));
   page.on('requestfailed', (request) => seen.push(`${page.url()}: failed ${request.url()}`));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) seen.push(`${page.url()}: left for ${request.url()}`);
+    if (new URL(request.url()).origin !== origin)
+      seen.push(`${page.url()}: left for ${request.url()}`);
   });
   page.on('response', (response) => {
     const own = response.request().isNavigationRequest();

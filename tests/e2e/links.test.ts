@@ -15,13 +15,17 @@ interface Parsed {
 function parsePage(html: string): Parsed {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const all = (attribute: string) =>
-    [...parsed.querySelectorAll(`[${attribute}]`)].map((each) => each.getAttribute(attribute) ?? '');
+    [...parsed.querySelectorAll(`[${attribute}]`)].map(
+      (each) => each.getAttribute(attribute) ?? '',
+    );
   const styles = [...parsed.querySelectorAll('style')].map((style) => style.textContent).join('');
   return {
     ids: all('id'),
     links: [
       ...['href', 'src', 'action', 'poster', 'data', 'xlink\\:href'].flatMap(all),
-      ...all('srcset').flatMap((set) => set.split(',').map((each) => each.trim().split(' ')[0] ?? '')),
+      ...all('srcset').flatMap((set) =>
+        set.split(',').map((each) => each.trim().split(' ')[0] ?? ''),
+      ),
       ...[...styles.matchAll(/url\(["']?([^"')]+)/g)].map(([, address]) => address ?? ''),
     ],
   };
@@ -35,7 +39,9 @@ function fileOf({ base, folder }: BuiltSite, path: string): string | undefined {
   return existsSync(page) && statSync(page).isFile() ? page : undefined;
 }
 
-test('every internal link and anchor of every page leads somewhere', async ({ page }, { project }) => {
+test('every internal link and anchor of every page leads somewhere', async ({ page }, {
+  project,
+}) => {
   const site = siteOf(project.name);
   const origin = site.url || 'http://host.invalid';
   const parsed = new Map<string, Parsed & { readonly address: string }>();

@@ -10,7 +10,7 @@ import {
   printedText,
   type PrintedNames,
 } from '../printed.ts';
-import type { Place, Problem } from '../problem.ts';
+import { counted, type Place, type Problem } from '../problem.ts';
 
 type BriefingEntry = Entries['briefings'][number];
 
@@ -59,7 +59,7 @@ function checkParagraphLinks(
         column,
         code: 'unknown-paragraph',
         message: `"${target.briefing}" has no ¶${target.paragraph}`,
-        hint: `it has ${most} paragraphs`,
+        hint: `it has ${counted(most, 'paragraph')}`,
       },
     ];
   });
@@ -77,7 +77,7 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
         n > total || n < 1
           ? {
               code: 'paragraph-outside',
-              message: `¶${n} does not exist: the source has ${total} paragraphs`,
+              message: `¶${n} does not exist: the source has ${counted(total, 'paragraph')}`,
               hint: 'correct the number, or `source.paragraphs`',
             }
           : seen.has(n)

@@ -2,7 +2,7 @@ import type { Entries } from '../entries.ts';
 import type { Claim, Vocabulary } from '../model.ts';
 import { suggest } from '../nearest.ts';
 import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
-import type { Place, Problem } from '../problem.ts';
+import { counted, type Place, type Problem } from '../problem.ts';
 
 /** Checks each claim against its paragraph, its vocabulary and the accounts in other briefings. */
 export function checkClaims(
@@ -70,7 +70,7 @@ function checkParagraphs(claim: Claim, entry: BriefingEntry): readonly Problem[]
       ...placeOf(entry, claim, 'at'),
       code: 'missing-paragraph',
       message: `"${claim.id}" rests on ¶${beyond.join(', ¶')}, which the source does not have`,
-      hint: `it has ${total} paragraphs; correct \`at\``,
+      hint: `it has ${counted(total, 'paragraph')}; correct \`at\``,
     },
   ];
 }

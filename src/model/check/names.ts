@@ -32,8 +32,8 @@ const HOMES: Readonly<Record<keyof KnownNames, string>> = {
   topic: 'add it under topics in vocabulary.yaml',
   origin: 'add it to origins.yaml',
   reference: 'add it to references.yaml',
-  briefing: 'name the file of a briefing without its ending',
-  claim: 'name it as <briefing>#<claim id>',
+  briefing: 'add it to briefings/',
+  claim: 'write it as <briefing>#<claim id>',
 };
 
 export function collectNames(entries: Entries): KnownNames {
@@ -80,7 +80,7 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
             ...at,
             code: `unknown-${what.replace(' ', '-')}`,
             message: `"${name}" is no ${what}${what === 'entity' ? ' of the registry' : ''}`,
-            hint: suggest(name, known[what], HOMES[what]),
+            hint: suggest(name, known[what], advice(what, known[what])),
           },
         ],
   );
@@ -88,6 +88,13 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
   return [
     ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),
   ];
+}
+
+/** Short lists are shown whole; nobody reads through eighty names. */
+function advice(what: keyof KnownNames, known: ReadonlySet<string>): string {
+  return known.size > 0 && known.size <= 16
+    ? `known: ${[...known].join(', ')}; or ${HOMES[what]}`
+    : HOMES[what];
 }
 
 /** Where the file that would hold a name cannot be read, that file is reported itself and the name may be right. */

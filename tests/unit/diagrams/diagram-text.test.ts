@@ -52,7 +52,8 @@ test.each([
   ['labels one after another', 'flowchart TB\na["x"] -- "y" --> b["z"]'],
   ['words of other kinds', 'timeline\nstyle and class : classDef'],
   ['quoted sankey fields', 'sankey\n"a, b",c,"1.5"'],
-  ['rules between lines', 'flowchart TB\na --- b'],
+  ['plain lines', 'flowchart TB\na --- b'],
+  ['a plain line that stands alone', 'flowchart TB\na\n---\nb'],
 ])('takes %s', (_, text) => {
   expect(readyText(diagram(text))).toBe(text);
 });

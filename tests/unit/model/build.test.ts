@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minimalWith, modelOf } from '../../fixtures/make-dossier.ts';
+import { loadModel } from '../../../src/model/load.ts';
+import { makeDossier, minimalWith, modelOf } from '../../fixtures/make-dossier.ts';
 import { minimal, OPENING, type Files } from '../../fixtures/minimal.ts';
 
 const model = () => modelOf(minimal);
@@ -63,6 +64,12 @@ describe('the site', () => {
   test('stands at the address of site.yaml', () => {
     const files = minimalWith('site.yaml', 'language: en', 'language: en\nurl: https://canal.example');
     expect(modelOf(files).site.url).toBe('https://canal.example');
+  });
+
+  test('stands at the address of the environment before that of site.yaml', () => {
+    const files = minimalWith('site.yaml', 'language: en', 'language: en\nurl: https://canal.example');
+    const options = { contentDir: makeDossier(files), base: '/', url: 'https://other.example' };
+    expect(loadModel(options).site.url).toBe('https://other.example');
   });
 
   test('stands nowhere where neither the file nor the environment says so', () => {

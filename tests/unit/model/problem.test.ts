@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, formatProblems, sortProblems, type Problem } from '../../../src/model/problem.ts';
+import { ContentError, counted, formatProblems, sortProblems, type Problem } from '../../../src/model/problem.ts';
 
 const problem = (file: string, line: number, column = 1, code = 'some-rule'): Problem => ({
   file,
@@ -62,4 +62,8 @@ describe('the error of the content', () => {
     expect(error.name).toBe('ContentError');
     expect(places(error.problems)).toEqual(['a.yaml:1:1 some-rule', 'b.yaml:1:1 some-rule']);
   });
+});
+
+test('Things are counted in the singular and in the plural', () => {
+  expect([0, 1, 2].map((n) => counted(n, 'paragraph'))).toEqual(['0 paragraphs', '1 paragraph', '2 paragraphs']);
 });

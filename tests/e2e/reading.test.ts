@@ -1,0 +1,190 @@
+/** Reading with a mouse, with keys alone, and with scripts off. */
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { PAGE_KINDS } from './pages.ts';
+
+const LONGEST = './briefings/kors-alipay-2017/';
+
+/** The name of what has the focus, as it reads. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim().replace(/\s+/g, ' ');
+  });
+
+async function tab(page: Page, times: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let i = 0; i < times; i += 1) {
+    await page.keyboard.press('Tab');
+    names.push(await focused(page));
+  }
+  return names;
+}
+
+test('the Tab key passes the masthead in the order it is read, and reaches the text', async ({
+  page,
+}) => {
+  await page.goto(LONGEST);
+  expect(await tab(page, 13)).toEqual([
+    'Skip to the text',
+    'From courtroom to counter',
+    'Briefings',
+    'Brands',
+    'Groups',
+    'Platforms',
+    'Timeline',
+    'Network',
+    'Names',
+    'Search /',
+    'Theme: the system’s. Change to light',
+    'Briefings',
+    'Print this briefing',
+  ]);
+});
+
+test('the skip link is seen when it has the focus, and leads past the masthead', async ({
+  page,
+}) => {
+  await page.goto('./brands/gucci/');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).not.toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  expect(await tab(page, 2)).toEqual(['Brands', 'Print this profile']);
+});
+
+test('with keys alone a note is reached from its number, and its words from the note', async ({
+  page,
+}) => {
+  await page.goto(LONGEST);
+  await page.getByRole('link', { name: 'Note 5, correction' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await tab(page, 1)).toEqual(['Note 5, back to the marked words']);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark:target')).toHaveText('Last May');
+  expect(await tab(page, 1)).toEqual(['Note 5, correction']);
+});
+
+test('the theme button goes from the system’s to light to dark and back, and is remembered', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./');
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [light, dark] = ['rgb(250, 250, 246)', 'rgb(24, 23, 22)'];
+  const button = page.getByRole('button', { name: /^Theme:/ });
+  expect(await ground()).toBe(dark);
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: light. Change to dark');
+  expect(await ground()).toBe(light);
+  await page.goto('./names/');
+  expect(await ground()).toBe(light);
+  await button.click();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.reload();
+  await expect(button).toHaveAccessibleName('Theme: dark. Change to the system’s');
+  expect(await ground()).toBe(dark);
+  await button.click();
+  expect(await ground()).toBe(light);
+});
+
+test('the print control opens the browser’s print dialogue', async ({ page }) => {
+  let printed = 0;
+  await page.exposeFunction('countPrint', () => (printed += 1));
+  await page.addInitScript('window.print = () => window.countPrint()');
+  for (const [path, name] of [
+    ['./brands/gucci/', 'Print this profile'],
+    [LONGEST, 'Print this briefing'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name }).click();
+  }
+  await expect.poll(() => printed).toBe(2);
+});
+
+test('the number of a paragraph is its address, and the paragraph that was asked for is washed', async ({
+  page,
+}) => {
+  await page.goto(LONGEST);
+  await page.getByRole('link', { name: 'Link to paragraph 30', exact: true }).click();
+  await expect(page).toHaveURL(/\/briefings\/kors-alipay-2017\/#p30$/);
+  await page.goto('./');
+  await page.goto(`${LONGEST}#p30`);
+  const paragraph = page.locator('#p30');
+  await expect(paragraph).toBeInViewport();
+  await expect(paragraph).toHaveCSS('background-color', 'rgb(226, 234, 243)');
+  await expect(page.locator('#p29')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
+/** Where each annotated paragraph, its notes and the paragraph after it stand. */
+const places = (page: Page) =>
+  page.locator('.notes').evaluateAll((all) =>
+    all.map((notes) => ({
+      paragraph: notes.previousElementSibling?.getBoundingClientRect().toJSON() as DOMRect,
+      notes: [...notes.children].map((note) => note.getBoundingClientRect().toJSON() as DOMRect),
+      next: notes.nextElementSibling?.getBoundingClientRect().top ?? Infinity,
+    })),
+  );
+
+test('on a wide screen every note stands in the margin, level with its paragraph, and meets no other', async ({
+  page,
+}) => {
+  await page.goto(LONGEST);
+  const found = await places(page);
+  expect(found.length).toBeGreaterThan(15);
+  let above = 0;
+  for (const { paragraph, notes } of found) {
+    expect(Math.abs((notes[0]?.top ?? 0) - paragraph.top)).toBeLessThan(12);
+    for (const note of notes) {
+      expect(note.left).toBeGreaterThan(paragraph.right);
+      expect(note.top).toBeGreaterThanOrEqual(above);
+      above = note.bottom;
+    }
+  }
+});
+
+test('on a phone every note stands under its paragraph, before the next one', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LONGEST);
+  for (const { paragraph, notes, next } of await places(page)) {
+    let above = paragraph.bottom;
+    for (const note of notes) {
+      expect(note.top).toBeGreaterThanOrEqual(above);
+      expect(note.right).toBeLessThanOrEqual(360);
+      above = note.bottom;
+    }
+    expect(next).toBeGreaterThanOrEqual(above);
+  }
+});
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { name, path } of PAGE_KINDS)
+    test(`${name} reads, and shows no control that would do nothing`, async ({ page }) => {
+      await page.goto(`./${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
+      const dead = page.getByRole('button').filter({ visible: true });
+      expect(await dead.filter({ hasNotText: /^Search$/ }).allTextContents()).toEqual([]);
+    });
+
+  test('the facts under a paragraph open and lead on', async ({ page }) => {
+    await page.goto(`${LONGEST}#p18`);
+    await page.locator('#p18').getByText('1 fact rests on this paragraph').click();
+    await page
+      .locator('#p18')
+      .getByRole('link', { name: /sue Alibaba/ })
+      .click();
+    await expect(page).toHaveURL(/#kors-alipay-2017--second-suit$/);
+  });
+
+  test('the search page says what to do without it', async ({ page }) => {
+    await page.goto('./search/');
+    await expect(page.getByText('Search needs a script')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Names' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Names');
+  });
+});

@@ -1,0 +1,41 @@
+/** What a page costs to load, compressed as hosts do it. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+interface Weight {
+  readonly script: number;
+  readonly style: number;
+  readonly fonts: readonly string[];
+}
+
+/** Bytes of script and style that a page asks for; a file that two tags ask for counts once. */
+async function weigh(page: Page, path: string): Promise<Weight> {
+  const bytes = new Map<string, { readonly type: string; readonly size: number }>();
+  page.on('requestfinished', async (request) => {
+    const body = await (await request.response())?.body();
+    bytes.set(request.url(), { type: request.resourceType(), size: gzipSync(body ?? '').length });
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const sum = (wanted: string) =>
+    [...bytes.values()].reduce((total, { type, size }) => total + (type === wanted ? size : 0), 0);
+  return {
+    script: sum('script'),
+    style: sum('stylesheet'),
+    fonts: [...bytes].filter(([, { type }]) => type === 'font').map(([url]) => url),
+  };
+}
+
+for (const [name, path] of [
+  ['a briefing', './briefings/kors-alipay-2017/'],
+  ['a profile', './brands/gucci/'],
+] as const) {
+  test(`${name} ships at most 5 kB of script and 12 kB of style`, async ({ page }) => {
+    const { script, style, fonts } = await weigh(page, path);
+    console.log(name, script, style, fonts.length);
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThanOrEqual(5_000);
+    expect(style).toBeGreaterThan(1_000);
+    expect(style).toBeLessThanOrEqual(12_000);
+  });
+}
