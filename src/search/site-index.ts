@@ -16,7 +16,7 @@ const MARK = 'data-pagefind-body';
 const NEVER_INDEXED = [
   'button',
   '.sechead .app',
-  '.as-printed.fixed', // what a source says instead of a date: the briefing has it, in its own words
+  'ol.tl .as-printed', // what a source says beside the date we hold: the briefing has it in its place
   '.sources > li > span',
   '.sources .small',
 ];
@@ -76,13 +76,14 @@ function htmlFiles(siteFolder: string): readonly string[] {
 }
 
 /**
- * Sets a space where the page keeps two texts apart by layout alone. Pagefind would read one word: a term and its
- * description, a date and what happened (`2015</span><span>It opened`).
+ * Sets a space where the page keeps two texts apart by layout alone, and a dot between two rows. Pagefind would read
+ * one word: a term and its description, a date and what happened (`2015</span><span>It opened`).
  */
 function wordsApart(html: string): string {
   return html
     .replace(/<\/(?:dt|dd|th)>|<\/(?:span|a|cite)>(?=<span)|<\/span>(?=[\p{L}\p{N}])/gu, '$& ')
-    .replace(/(?<=[.!?])<span/g, ' $&');
+    .replace(/(?<=[.!?])<span/g, ' $&')
+    .replace(/<\/li>\s*(?=<li id=)/g, '$& · ');
 }
 
 /** Address below the base of the site, which the search page puts before it. */

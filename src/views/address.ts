@@ -30,14 +30,14 @@ export const entityHref = (model: Model, id: string): string =>
  * an event or a relation that we hold not to have been, because profiles leave it out.
  */
 export function factHref(model: Model, claim: Claim): string | undefined {
-  const id = entitiesOf(claim)[0];
+  const id = claim.kind === 'relation' ? claim.held.subject : entitiesOf(claim)[0];
   const leftOut = claim.refuted && (claim.kind === 'event' || claim.kind === 'relation');
   return id === undefined || leftOut ? undefined : `${entityHref(model, id)}#${claim.key}`;
 }
 
 /** The full address of a page on the web; only its path where the site's own address is not known. */
 export function fullAddress(site: Site, href: string): string {
-  return site.url ? `${site.url}${href}` : href;
+  return site.url ? new URL(href, site.url).href : href;
 }
 
 /** Paragraph numbers as readers see them: 18, 31–34. */

@@ -10,6 +10,7 @@ import {
   translationOf,
   type WorkEntry,
 } from './source.ts';
+import { lowerFirst } from './words.ts';
 
 /** Everything a briefing page shows besides the text itself. */
 export interface BriefingView {
@@ -134,8 +135,6 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
     sha256: source.sha256,
   };
 }
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function buildContents(
   { body }: Briefing,

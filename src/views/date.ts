@@ -41,14 +41,16 @@ export function formatInSentence(date: EdtfDate): string {
   return `${date.parts[0]!.day === undefined ? 'in' : 'on'} ${words}`;
 }
 
-/** A span of time: since 2017, 2014 – 2017, until 13 May 2016; empty where neither end is known. */
+/** A span of time: since 2017, 2014 – 2017, until 13 May 2016, ended by March 2019; empty where neither end is known. */
 export function formatSpan(since: EdtfDate | undefined, until: EdtfDate | undefined): string {
   if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;
   if (since)
     return /^(since|by|until)/.test(formatDate(since))
       ? formatDate(since)
       : `since ${formatDate(since)}`;
-  return until ? `until ${formatDate(until)}` : '';
+  const end = until ? formatDate(until) : '';
+  if (end.startsWith('by ')) return `ended ${end}`;
+  return end === '' || end.startsWith('until ') ? end : `until ${end}`;
 }
 
 function formatPoint({ year, month, day, season, approximate, uncertain }: DatePoint): string {
@@ -59,11 +61,12 @@ function formatPoint({ year, month, day, season, approximate, uncertain }: DateP
   return `${uncertain ? 'probably ' : ''}${approximate ? 'about ' : ''}${words}`;
 }
 
-/** What both ends share is said once: 15–18 August 2017. */
+/** What both ends share is said once: 15–18 August 2017; an end that is about or probable is said in full. */
 function formatInterval(first: DatePoint, last: DatePoint): string {
   const sameMonth =
     first.year === last.year && first.month === last.month && first.month !== undefined;
-  if (sameMonth && first.day !== undefined && last.day !== undefined)
+  const exact = [first, last].every(({ approximate, uncertain }) => !approximate && !uncertain);
+  if (sameMonth && exact && first.day !== undefined && last.day !== undefined)
     return `${first.day}–${last.day} ${MONTHS[first.month! - 1]} ${first.year}`;
   return `${formatPoint(first)} to ${formatPoint(last)}`;
 }

@@ -14,6 +14,8 @@ export interface EdgeRow {
   readonly label: string;
   readonly to: NamedEntity;
   readonly fact: Fact;
+  /** What the check rests on; said where the row bears the fact's anchor, and not in every row that repeats it. */
+  readonly why: string | undefined;
 }
 
 export interface NamedEntity {
@@ -52,6 +54,7 @@ export function buildEdgeRows(
       label,
       to: named(to),
       fact,
+      why: bears ? fact.why : undefined,
     };
   });
 }

@@ -3,6 +3,7 @@ import { datesMeet } from '../model/dates.ts';
 import type { Agreement, Claim, EdtfDate, FigureFacts, Model } from '../model/model.ts';
 import { claimHref, paragraphLabel } from './address.ts';
 import { formatDate, formatSpan } from './date.ts';
+import { lowerFirst } from './words.ts';
 
 /** How accounts stand to each other, or that a fact-check found nothing; written out, never colour alone. */
 export interface VerdictMark {
@@ -209,7 +210,7 @@ function saidInstead(model: Model, claim: Claim): string | undefined {
         claim.said.subject === claim.held.subject
           ? ''
           : `${model.entities.get(claim.said.subject)!.name}: `;
-      return `${subject}${figureLabel(model, claim.said).toLowerCase()} ${formatValue(model, claim.said)}`;
+      return `${subject}${lowerFirst(figureLabel(model, claim.said))} ${formatValue(model, claim.said)}`;
     }
     case 'statement':
       return claim.said.gist === claim.held.gist ? undefined : claim.said.gist;

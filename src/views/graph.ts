@@ -145,7 +145,8 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
 function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
   const claim =
     group.claims.find((c) => c.kind === 'event' && c.said !== c.held) ?? group.claims[0]!;
-  if (claim.kind !== 'event') return [];
+  // A line says that it happened; a plan stands in the timeline alone.
+  if (claim.kind !== 'event' || claim.held.stage !== 'done') return [];
   const type = model.vocabulary.eventTypes[claim.held.type]!;
   const { verb, from, to } = type;
   if (verb === undefined || from === undefined || to === undefined) return [];

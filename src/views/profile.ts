@@ -16,6 +16,7 @@ import {
 } from './fact.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
+import { upperFirst } from './words.ts';
 
 /** A profile page: everything the claims say of one entity. A section without content is empty and is not shown. */
 export interface ProfileView {
@@ -222,7 +223,7 @@ function buildSheet(
   const order = Object.keys(model.vocabulary.relationCategories);
   const sorted = seen.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
   return [...Map.groupBy(sorted, ({ label }) => label)].map(([label, relations]) => ({
-    label: label[0]!.toUpperCase() + label.slice(1),
+    label: upperFirst(label),
     values: relations.map(({ other, claim }) => ({
       text: other.name,
       href: entityHref(model, other.id),

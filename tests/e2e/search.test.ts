@@ -50,18 +50,12 @@ test.describe('the search finds', () => {
   });
 
   test('other forms of an English word', async ({ page }) => {
+    const marks = page.locator('.hits mark');
     await search(page, 'settle');
-    await expect(
-      results(page)
-        .locator('mark', { hasText: /^settled$/ })
-        .first(),
-    ).toBeVisible();
-    await search(page, 'settlement');
-    await expect(
-      results(page)
-        .locator('mark', { hasText: /^settled$/ })
-        .first(),
-    ).toBeVisible();
+    await expect(marks.filter({ hasText: /^settled$/ }).first()).toBeVisible();
+    await expect(marks.filter({ hasText: /^settlement$/ }).first()).toBeVisible();
+    await search(page, 'settling');
+    await expect(marks.filter({ hasText: /^settle$/ }).first()).toBeVisible();
   });
 
   test('a phrase in quotation marks, straight or curly, and only the phrase', async ({ page }) => {
@@ -98,7 +92,10 @@ test.describe('a result', () => {
 
   test('leads to a note', async ({ page }) => {
     await search(page, 'Huabei');
-    const note = results(page).nth(1).getByRole('link', { name: 'Note 1, translation' });
+    const note = results(page)
+      .nth(1)
+      .getByRole('link', { name: /^Note \d+, / })
+      .first();
     await expect(note).toHaveAttribute('href', /\/briefings\/kors-alipay-2017\/#n-/);
   });
 
@@ -235,6 +232,7 @@ test.describe('the page says', () => {
     await search(page, 'Kai Yun');
     await expect(page.locator('site-search').getByRole('status')).toHaveText(
       '2 results for “Kai Yun”.',
+      { useInnerText: true },
     );
   });
 
@@ -275,10 +273,11 @@ test.describe('without scripts', () => {
     await field(page).fill('Kai Yun');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/\/search\/\?q=Kai\+Yun$/);
-    const advice = page.getByText('Search needs a script');
+    const advice = page.locator('noscript p');
+    await expect(advice).toContainText('Search needs a script');
     await expect(advice).toBeVisible();
-    await expect(advice.getByRole('link', { name: 'Names' })).toHaveAttribute('href', /\/names\/$/);
-    await expect(advice.getByRole('link', { name: 'briefings' })).toBeVisible();
+    await expect(advice.locator('a').first()).toHaveAttribute('href', /\/names\/$/);
+    await expect(advice.locator('a').last()).toHaveAttribute('href', /\/briefings\/$/);
   });
 
   test('nothing is shown that a script would have to fill', async ({ page }) => {

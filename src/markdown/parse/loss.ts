@@ -56,10 +56,16 @@ export function syntaxFault(message: string, source: string): BodyFault {
   return {
     ...place,
     code: 'mdx-syntax',
-    message: `the text cannot be read as MDX: ${reason.replace(/ \(mdx[\w:-]*\)$/, '')}`,
+    message: `the text cannot be read as MDX: ${plain(reason)}`,
     hint: 'a bare < or { opens markup in MDX; write \\< or \\{, or put the text in `code`',
   };
 }
+
+/** The parser names its own parts, which say nothing to an author. */
+const plain = (reason: string): string =>
+  reason
+    .replace(/^Could not parse expression.*/, 'what stands between { and } would be run as code')
+    .replace(/ \(mdx[\w:-]*\)$/, '');
 
 const codeFault = (node: Nodes, what: string, hint: string): BodyFault => ({
   ...placeOf(node),

@@ -40,7 +40,11 @@ function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
   );
   const lemma = [element('lemma', 'span', { className: ['lemma'] }, [text(on)]), text('] ')];
   const [first, ...rest] = content.map(referencesLast);
-  const opened = first ? [withChildren(first, [...lemma, ...childrenOf(first)])] : [];
+  // Words cannot stand in a list or a table, so the lemma then has a line of its own.
+  const opened =
+    first?.type === 'paragraph'
+      ? [withChildren(first, [...lemma, ...childrenOf(first)])]
+      : [element('lemma-line', 'p', {}, lemma), ...(first ? [first] : [])];
   const className = ['note', ...(isBlue(kind) ? ['note-blue'] : [])];
   const found = searchedAs(`Note ${number}, ${kind}`);
   return element(

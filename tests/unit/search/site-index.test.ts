@@ -85,6 +85,13 @@ describe('the index of a site', () => {
     expect(keptPages(folder)[0]?.content).toBe('Owner Kelda 2015 It opened.');
   });
 
+  test('sets rows apart', async () => {
+    const rows = '<ol><li id="one">It opened</li><li id="two">It shut</li></ol>';
+    const folder = siteOf([['index.html', html(`<main data-pagefind-body>${rows}</main>`)]]);
+    await writeSearchIndex(folder);
+    expect(keptPages(folder)[0]?.content).toBe('It opened. · It shut.');
+  });
+
   test('fails where no page is marked, and says what to do', async () => {
     const folder = siteOf([['index.html', BARE]]);
     await expect(writeSearchIndex(folder)).rejects.toThrow(

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { minimal } from '../../../fixtures/minimal.ts';
+import { renderBody, textOf } from '../../../fixtures/render-body.ts';
+
+test('A briefing reads in the order in which it is written', async () => {
+  const html = await renderBody(minimal);
+  const lines = html.replace(/<details.*?<\/details>/gs, '').replaceAll('</p>', '</p>\n').split('\n');
+  expect(lines.map(textOf).filter(Boolean)).toEqual([
+    '¶1The bridge by Alder Works opened on Friday.1',
+    '1Correction',
+    'Friday] It was a Saturday.work survey-1999',
+    '¶2The council keeps it; its deck is about 60 metres long.',
+    '¶3The council thanked the builders.',
+  ]);
+});
+
+test('A file outside the content is rendered without our plugins', async () => {
+  const files = { ...minimal, 'docs/readme.mdx': '¶1 By [[council]].\n' };
+  expect(await renderBody(files, 'docs/readme.mdx')).not.toContain('para');
+});
