@@ -155,13 +155,10 @@ class SiteSearch extends HTMLElement {
     this.#field.focus();
   }
 
-  /** Moves between the field and the links of the results. */
+  /** Moves between the field, the results and their parts, and the button after them. */
   #move(event: KeyboardEvent): void {
-    const stops = [
-      this.#field,
-      ...this.#list.querySelectorAll('a'),
-      ...(this.#more.hidden ? [] : [this.#more]),
-    ];
+    const links = this.#list.querySelectorAll<HTMLElement>('h3 a, .parts a');
+    const stops = [this.#field, ...links, ...(this.#more.hidden ? [] : [this.#more])];
     const at = stops.findIndex((stop) => stop === event.target);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;
