@@ -8,7 +8,7 @@ import type { BuiltSite } from './e2e/sites.ts';
 const { executablePath, args, env } = await findChromium();
 
 /** What does not depend on the base path is tested at the root alone. */
-const ROOT_ONLY = /(accessibility|html|weight)\.test\.ts$/;
+const ROOT_ONLY = /(accessibility|html|print|weight)\.test\.ts$/;
 
 const project = (site: BuiltSite) => ({
   name: site.name,
@@ -22,6 +22,7 @@ export default defineConfig({
   outputDir: join(CACHE, 'results'),
   globalSetup: './e2e/global-setup.ts',
   projects: SITES.map(project),
+  timeout: 60_000,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -83,7 +83,11 @@ function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
     return {
       code,
       message: `${name} cannot be ${show(value)}`,
-      hint: suggest(String(value), allowed, `one of: ${allowed.join(', ')}`),
+      hint: suggest(
+        typeof value === 'string' ? value : '',
+        allowed,
+        `one of: ${allowed.join(', ')}`,
+      ),
     };
   }
   if (issue.code === 'invalid_key')
@@ -135,9 +139,7 @@ function wrongType(
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  const text = String(value);
-  if (typeof value !== 'string') return text;
-  return `"${opening(text, 60)}"`;
+  return typeof value === 'string' ? `"${opening(value, 60)}"` : JSON.stringify(value);
 }
 
 /** The way to a field as its author knows it: an item of a list goes by its id, where it has one. */

@@ -47,7 +47,7 @@ const participantsSchema = z
   .transform((who): readonly Participant[] =>
     Array.isArray(who)
       ? (who as readonly string[]).map((entity) => ({ entity }))
-      : Object.entries(who as Record<string, readonly string[]>).flatMap(([role, entities]) =>
+      : Object.entries(who).flatMap(([role, entities]) =>
           entities.map((entity) => ({ role, entity })),
         ),
   );

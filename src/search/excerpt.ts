@@ -41,7 +41,7 @@ function markedPieces(word: string): readonly Piece[] {
 
 /** Elements inside a sentence leave a space in the index where the page has none. */
 function tidy(excerpt: string): string {
-  return excerpt.replace(/([“‘(\[]) /gu, '$1').replace(/ (?=[”’)\],;:!?]|\.(?!\p{L}))/gu, '');
+  return excerpt.replace(/([“‘([]) /gu, '$1').replace(/ (?=[”’)\],;:!?]|\.(?!\p{L}))/gu, '');
 }
 
 /** Shows that a sentence goes on before or after the excerpt. */

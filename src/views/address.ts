@@ -16,7 +16,7 @@ export const paragraphHref = (model: Model, slug: string, paragraph: number): st
 export const claimHref = (model: Model, claim: Claim): string =>
   `${briefingHref(model, claim.briefing)}#c-${claim.id}`;
 
-/** Path of an entity's profile without the base: brands/gucci. */
+/** Path of an entity's profile without the base: bridges/north-bridge. */
 export function entityPath(model: Model, id: string): string {
   const entity = model.entities.get(id)!;
   return `${model.vocabulary.kinds[entity.kind]!.path}/${id}`;

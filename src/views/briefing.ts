@@ -1,7 +1,7 @@
 import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
-import { formatDate } from './date.ts';
+import { formatDate, yearOf } from './date.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import {
   buildWorks,
@@ -77,7 +77,7 @@ export function buildBriefing(
     slug,
     title: briefing.title,
     summary: briefing.summary,
-    year: String(briefing.source.published.parts[0]?.year ?? ''),
+    year: String(yearOf(briefing.source.published) ?? ''),
     keyPoints: briefing.keyPoints,
     topics: briefing.topics.map((topic) => model.vocabulary.topics[topic]!.label),
     record: buildRecord(model, briefing),

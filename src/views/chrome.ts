@@ -35,7 +35,7 @@ export interface PageSubject {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Heading of the printed sheet, where the title alone says too little: Gucci: brand profile. */
+  /** Heading of the printed sheet, where the title alone says too little: North Bridge: bridge profile. */
   readonly printTitle?: string;
 }
 
@@ -73,7 +73,8 @@ export function buildChrome(
         { label: site.licence.label, href: site.licence.address },
       ],
     },
-    ...(site.url && { canonical: address }),
+    // The page for a wrong address is served at any address, and has none of its own.
+    ...(site.url && path !== '404' && { canonical: address }),
     printTitle: printTitle ?? title,
     printSite: site.title,
     printAddress: address,

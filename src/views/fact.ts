@@ -42,7 +42,7 @@ export interface Fact {
   readonly marks: readonly VerdictMark[];
   readonly sources: readonly SourceLink[];
   readonly quote: string | undefined;
-  /** False where what was said was a plan or an announcement. */
+  /** How far an event had come, where it was not yet done. */
   readonly stage: 'planned' | 'announced' | undefined;
 }
 
@@ -54,13 +54,13 @@ export const shortName =
   (slug) =>
     model.briefings.get(slug)!.short;
 
-/** Makes one fact of a group of accounts. The account that a check corrected or confirmed speaks for it. */
+/** Makes one fact of a group of accounts. */
 export function buildFact(
   model: Model,
   group: Agreement,
   label: SourceLabel = shortName(model),
 ): Fact {
-  const lead = leadOf(group.claims);
+  const lead = leadOf(group);
   return {
     id: lead.key,
     others: group.claims.filter((claim) => claim !== lead).map((claim) => claim.key),
@@ -113,20 +113,31 @@ export function verdictMarks(group: Agreement): readonly VerdictMark[] {
   ];
 }
 
+/** The account that speaks for a group: one that a check corrected or confirmed, never one that we hold to be false. */
+export function leadOf({ claims }: Agreement): Claim {
+  const standing = claims.filter((claim) => !claim.refuted);
+  return (
+    standing.find((claim) => claim.said !== claim.held) ??
+    standing.find((claim) => claim.check === 'verified') ??
+    standing[0] ??
+    claims[0]!
+  );
+}
+
 /** A claim in one line, without its date. */
-export function claimLabel(model: Model, claim: Claim): string {
+export function claimLabel(model: Model, claim: Claim, side: 'said' | 'held' = 'held'): string {
   const name = (id: string) => model.entities.get(id)!.name;
   switch (claim.kind) {
     case 'event':
-      return claim.held.title;
+      return claim[side].title;
     case 'relation': {
-      const { subject, relation, object } = claim.held;
+      const { subject, relation, object } = claim[side];
       return `${name(subject)} ${model.vocabulary.relations[relation]!.label} ${name(object)}`;
     }
     case 'figure':
-      return `${name(claim.held.subject)}: ${figureLabel(model, claim.held)} ${formatValue(model, claim.held)}`;
+      return `${name(claim[side].subject)}: ${figureLabel(model, claim[side])} ${formatValue(model, claim[side])}`;
     case 'statement':
-      return `${speakerOf(model, claim.held)}: ${claim.held.gist}`;
+      return `${speakerOf(model, claim[side])}: ${claim[side].gist}`;
   }
 }
 
@@ -137,7 +148,7 @@ export function claimWhen(claim: Claim, side: 'said' | 'held' = 'held'): string 
   return date ? formatDate(date) : '';
 }
 
-/** What is counted, with its scope: Users, mobile monthly active. */
+/** What is counted, with its scope: Users (mobile monthly active). */
 export function figureLabel(model: Model, { metric, scope }: FigureFacts): string {
   const { label, scopes } = model.vocabulary.metrics[metric]!;
   return scope === undefined ? label : `${label} (${scopes[scope]})`;
@@ -145,7 +156,7 @@ export function figureLabel(model: Model, { metric, scope }: FigureFacts): strin
 
 /** A value with its unit: more than 750 million. */
 export function formatValue(model: Model, { metric, value }: FigureFacts): string {
-  const number = (n: string) => Number(n).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  const number = (n: string) => Number(n).toLocaleString('en-GB', { maximumFractionDigits: 20 });
   const digits = value.text.replace(/^(>=|<=|[><~])/, '');
   const shown = digits.includes('..') ? digits.split('..').map(number).join('–') : number(digits);
   const words = {
@@ -167,14 +178,6 @@ export const speakerOf = (
     attributed,
   }: { readonly speaker: string | undefined; readonly attributed: string | undefined },
 ): string => (speaker === undefined ? attributed! : model.entities.get(speaker)!.name);
-
-function leadOf(claims: readonly Claim[]): Claim {
-  return (
-    claims.find((claim) => claim.said !== claim.held && !claim.refuted) ??
-    claims.find((claim) => claim.check === 'verified') ??
-    claims[0]!
-  );
-}
 
 /**
  * What the source says, where that is not what we hold. A value that ours only makes more exact is shown as well, since
@@ -202,15 +205,17 @@ function saidInstead(model: Model, claim: Claim): string | undefined {
   const otherDate = when !== '' && when !== claimWhen(claim, 'held') ? when : undefined;
   switch (claim.kind) {
     case 'event':
-      return otherDate ?? (claim.said.title === claim.held.title ? undefined : claim.said.title);
-    case 'relation':
-      return otherDate;
+    case 'relation': {
+      const label = claimLabel(model, claim, 'said');
+      return otherDate ?? (label === claimLabel(model, claim) ? undefined : label);
+    }
     case 'figure': {
       const subject =
         claim.said.subject === claim.held.subject
           ? ''
           : `${model.entities.get(claim.said.subject)!.name}: `;
-      return `${subject}${lowerFirst(figureLabel(model, claim.said))} ${formatValue(model, claim.said)}`;
+      const date = otherDate === undefined ? '' : `, ${otherDate}`;
+      return `${subject}${lowerFirst(figureLabel(model, claim.said))} ${formatValue(model, claim.said)}${date}`;
     }
     case 'statement':
       return claim.said.gist === claim.held.gist ? undefined : claim.said.gist;
@@ -220,6 +225,9 @@ function saidInstead(model: Model, claim: Claim): string | undefined {
 /** Tells a correction from a date that ours only makes more exact. */
 function contradicts(claim: Claim): boolean {
   if (claim.check === 'contradicted') return true;
-  const [said, held] = [dateOf(claim, 'said'), dateOf(claim, 'held')];
-  return said !== undefined && held !== undefined && !datesMeet(said, held);
+  const differ = (said: EdtfDate | undefined, held: EdtfDate | undefined): boolean =>
+    said !== undefined && held !== undefined && !datesMeet(said, held);
+  return claim.kind === 'relation'
+    ? differ(claim.said.since, claim.held.since) || differ(claim.said.until, claim.held.until)
+    : differ(dateOf(claim, 'said'), dateOf(claim, 'held'));
 }

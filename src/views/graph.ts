@@ -2,7 +2,7 @@ import { dateOf } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Agreement, Claim, EventClaim, Model, RelationClaim } from '../model/model.ts';
 import { entityHref } from './address.ts';
-import { buildFact, groupsOf, type Fact, type SourceLabel } from './fact.ts';
+import { buildFact, groupsOf, leadOf, type Fact, type SourceLabel } from './fact.ts';
 import { yearOf } from './date.ts';
 
 /** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
@@ -103,7 +103,12 @@ function candidatesOf(
     claims.filter((claim) => !claim.refuted),
   );
   const relations = groups.flatMap((group) => relationCandidate(model, group));
-  const stated = new Set(relations.map(({ from, to, relation }) => `${relation} ${from} ${to}`));
+  const stated = new Set(
+    relations.flatMap(({ from, to, relation }) => [
+      `${relation} ${from} ${to}`,
+      ...(model.vocabulary.relations[relation!]!.symmetric ? [`${relation} ${to} ${from}`] : []),
+    ]),
+  );
   const events = groups
     .flatMap((group) => eventCandidates(model, group))
     .filter(
@@ -123,8 +128,7 @@ const byDate = (a: Candidate, b: Candidate): number =>
   compareDates(dateOf(a.claim), dateOf(b.claim));
 
 function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
-  const claim =
-    group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
+  const claim = leadOf(group);
   if (claim.kind !== 'relation') return [];
   const { subject, relation, object, until } = claim.held;
   const type = model.vocabulary.relations[relation]!;
@@ -143,15 +147,14 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
 }
 
 function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
-  const claim =
-    group.claims.find((c) => c.kind === 'event' && c.said !== c.held) ?? group.claims[0]!;
+  const claim = leadOf(group);
   // A line says that it happened; a plan stands in the timeline alone.
   if (claim.kind !== 'event' || claim.held.stage !== 'done') return [];
+  const { who } = claim.held;
   const type = model.vocabulary.eventTypes[claim.held.type]!;
   const { verb, from, to } = type;
   if (verb === undefined || from === undefined || to === undefined) return [];
-  const inRole = (role: string) =>
-    claim.held.who.filter((p) => p.role === role).map((p) => p.entity);
+  const inRole = (role: string) => who.filter((p) => p.role === role).map((p) => p.entity);
   return inRole(from).flatMap((a) =>
     inRole(to).map((b) => ({
       from: a,

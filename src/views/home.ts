@@ -1,9 +1,8 @@
 import type { Model, Verdict } from '../model/model.ts';
 import { buildBriefings, type BriefingLine } from './briefings.ts';
-import { yearOf } from './date.ts';
 import { buildFact, type SourceLink } from './fact.ts';
 import { buildKinds, kindHref } from './kind.ts';
-import { buildEvents, type TimelineEvent } from './timeline.ts';
+import { buildEvents, groupByYear, type TimelineEvent } from './timeline.ts';
 
 /** The home page: what the dossier answers, in one view, all of it derived from the content. */
 export interface HomeView {
@@ -90,22 +89,17 @@ export function buildHome(model: Model): HomeView {
 
 function buildHands(model: Model): Hands | undefined {
   const { stances } = model.vocabulary;
-  if (!stances) return undefined;
   const events = buildEvents(model, [...model.claims.values()]).filter(
-    (event) => event.stance !== 'neutral',
+    ({ stance, fact }) => stance !== 'neutral' && fact.sortDate !== undefined,
   );
-  const years = Map.groupBy(events, ({ fact }) =>
-    String((fact.sortDate && yearOf(fact.sortDate)) ?? ''),
-  );
+  if (!stances || events.length === 0) return undefined;
   return {
     ...stances,
-    years: [...years]
-      .filter(([year]) => year !== '')
-      .map(([year, list]) => ({
-        year,
-        against: list.filter(({ stance }) => stance === 'against'),
-        with: list.filter(({ stance }) => stance === 'with'),
-      })),
+    years: groupByYear(events).map(({ label, events: list }) => ({
+      year: label,
+      against: list.filter(({ stance }) => stance === 'against'),
+      with: list.filter(({ stance }) => stance === 'with'),
+    })),
   };
 }
 

@@ -66,7 +66,7 @@ export function buildNames(model: Model): NamesView {
 
 const OTHER = 'Other scripts';
 
-/** A form without the signs and articles it may begin with, so that “& Other Stories” stands under O. */
+/** A form without the signs and articles it may begin with, so that “& Sons” stands under S. */
 const bare = (form: string): string => form.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^the /i, '');
 
 function letterOf(form: string): string {

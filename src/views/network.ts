@@ -59,16 +59,34 @@ function buildDescent(model: Model): Descent {
     ]);
     return [...origins].flatMap((id) => {
       const origin = id === undefined ? undefined : model.origins.get(id);
-      return origin ? [{ from: origin.id, to: briefing.slug, origin, briefing }] : [];
+      const { slug, title } = briefing;
+      return origin
+        ? [
+            {
+              origin,
+              from: origin.id,
+              to: briefingNode(slug),
+              toLabel: title,
+              toHref: briefingHref(model, slug),
+            },
+          ]
+        : [];
     });
   });
   const wanted = ancestorsOf(
     model,
     ends.map((end) => end.from),
   );
-  const between = [...wanted].flatMap((id) =>
-    model.origins.get(id)!.derivesFrom.map((parent) => ({ from: parent, to: id })),
-  );
+  const between = [...wanted].flatMap((id) => {
+    const origin = model.origins.get(id)!;
+    return origin.derivesFrom.map((parent) => ({
+      origin,
+      from: parent,
+      to: id,
+      toLabel: origin.label,
+      toHref: undefined,
+    }));
+  });
   // An origin that reaches a document through another one needs no arrow of its own.
   const direct = ends.filter(
     ({ from, to }) =>
@@ -78,19 +96,14 @@ function buildDescent(model: Model): Descent {
       ),
   );
   const noted = new Set<string>();
-  const edges = [...between, ...direct].map(({ from, to }, i): DescentEdge => {
-    const briefing = model.briefings.get(to);
-    const origin = model.origins.get(briefing ? from : to)!;
+  const edges = [...between, ...direct].map(({ origin, ...step }, i): DescentEdge => {
     // One origin may be several rows; what its reading rests on is said once.
     const note = noted.has(origin.id) ? undefined : origin.note;
     noted.add(origin.id);
     return {
+      ...step,
       number: i + 1,
-      from,
-      to,
-      fromLabel: model.origins.get(from)!.label,
-      toLabel: briefing?.title ?? model.origins.get(to)!.label,
-      toHref: briefing && briefingHref(model, to),
+      fromLabel: model.origins.get(step.from)!.label,
       inferred: origin.confidence === 'inferred',
       note,
     };
@@ -100,9 +113,9 @@ function buildDescent(model: Model): Descent {
     nodes: [
       ...[...model.origins.values()].filter(({ id }) => touched.has(id)).map(originToNode),
       ...briefings
-        .filter(({ slug }) => touched.has(slug))
+        .filter(({ slug }) => touched.has(briefingNode(slug)))
         .map(({ slug, short }) => ({
-          id: slug,
+          id: briefingNode(slug),
           label: short,
           native: undefined,
           href: briefingHref(model, slug),
@@ -113,6 +126,9 @@ function buildDescent(model: Model): Descent {
     edges,
   };
 }
+
+/** An origin may bear the same id as the document that it ends in. */
+const briefingNode = (slug: string): string => `briefing:${slug}`;
 
 function ancestorsOf(
   model: Model,

@@ -10,6 +10,7 @@ import {
   formatValue,
   figureLabel,
   groupsOf,
+  leadOf,
   speakerOf,
   type Fact,
   type SourceLabel,
@@ -44,7 +45,7 @@ export interface Basis {
   readonly span: string;
 }
 
-/** A line of the fact sheet: owned by — Kering. */
+/** A line of the fact sheet: maintained by — Kelda Council. */
 export interface SheetLine {
   readonly label: string;
   readonly values: readonly SheetValue[];
@@ -78,6 +79,7 @@ export interface FigureLine {
 
 export interface StatementLine {
   readonly speaker: string;
+  /** Left out where the speaker is no entity, or the one whose page this is. */
   readonly speakerHref: string | undefined;
   readonly to: string | undefined;
   readonly gist: string;
@@ -110,8 +112,8 @@ export function buildProfile(model: Model, id: string): ProfileView {
     timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
       bySortDate,
     ),
-    figures: buildFigures(model, claims, label),
-    statements: buildStatements(model, claims, label),
+    figures: buildFigures(model, id, claims, label),
+    statements: buildStatements(model, id, claims, label),
     notes: notes.map(({ briefing, note, text }) => ({
       kind: note.kind,
       label: `Note ${note.number}, ${note.kind}`,
@@ -194,10 +196,11 @@ function relationsSeen(
     claims.filter((c) => c.kind === 'relation' && !c.refuted),
   );
   return groups.flatMap((group) => {
-    const claim =
-      group.claims.find((c) => c.kind === 'relation' && c.said !== c.held) ?? group.claims[0]!;
+    const claim = leadOf(group);
     if (claim.kind !== 'relation') return [];
     const { subject, relation, object, until } = claim.held;
+    // A source may name the entity where we hold that another was meant.
+    if (subject !== id && object !== id) return [];
     const type = model.vocabulary.relations[relation]!;
     const outward = subject === id;
     return [
@@ -257,12 +260,14 @@ function buildRelations(
 /** Every account of a figure has a line of its own: two values are never merged. */
 function buildFigures(
   model: Model,
+  id: string,
   claims: readonly Claim[],
   label: SourceLabel,
 ): readonly FigureLine[] {
   return claimsOf(claims, 'figure')
     .map((claim) => ({
-      label: figureLabel(model, claim.held),
+      // A figure that a source gives for this entity may be another's; then the line says whose.
+      label: `${claim.held.subject === id ? '' : `${model.entities.get(claim.held.subject)!.name}: `}${figureLabel(model, claim.held)}`,
       value: formatValue(model, claim.held),
       fact: buildAccount(model, claim, label),
     }))
@@ -273,13 +278,16 @@ function buildFigures(
 
 function buildStatements(
   model: Model,
+  id: string,
   claims: readonly Claim[],
   label: SourceLabel,
 ): readonly StatementLine[] {
   return claimsOf(claims, 'statement').map((claim) => ({
     speaker: speakerOf(model, claim.held),
     speakerHref:
-      claim.held.speaker === undefined ? undefined : entityHref(model, claim.held.speaker),
+      claim.held.speaker === undefined || claim.held.speaker === id
+        ? undefined
+        : entityHref(model, claim.held.speaker),
     to: claim.held.to === undefined ? undefined : model.entities.get(claim.held.to)!.name,
     gist: claim.held.gist,
     translated: claim.translated,

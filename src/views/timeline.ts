@@ -29,14 +29,22 @@ export interface TimelineEvent {
 
 export function buildTimeline(model: Model): TimelineView {
   const events = buildEvents(model, [...model.claims.values()]);
-  const years = Map.groupBy(events, ({ fact }) => {
-    const year = fact.sortDate && yearOf(fact.sortDate);
-    return year === undefined ? 'Undated' : String(year);
-  });
-  return {
-    years: [...years].map(([label, list]) => ({ label, events: list })),
-    count: events.length,
-  };
+  return { years: groupByYear(events), count: events.length };
+}
+
+/** Events year after year; those that nobody dates come last. */
+export function groupByYear(events: readonly TimelineEvent[]): readonly TimelineYear[] {
+  const years = Map.groupBy(
+    events,
+    ({ fact }) => (fact.sortDate && yearOf(fact.sortDate)) ?? Infinity,
+  );
+  // An event "by March 2019" stands before all others, but its year does not.
+  return [...years]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, list]) => ({
+      label: year === Infinity ? 'Undated' : String(year),
+      events: list,
+    }));
 }
 
 /** Events among claims, one for each happening, in the order of the dates we hold; what we hold not to have happened is left out. */

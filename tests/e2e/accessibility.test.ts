@@ -1,28 +1,62 @@
-/** Axe on one page of each kind, in both themes, wide and narrow; and the system's own colours. */
+/** Axe on one page of each kind, wide and narrow, in both themes; and the system's own colours. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from './pages.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const { name, path } of PAGE_KINDS)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing wrong with ${name} in the ${colorScheme} theme, wide or narrow`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1440, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`./${path}`);
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(passes.length).toBeGreaterThan(20);
-        const found = violations.map(({ id, nodes }) => ({
-          id,
-          at: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
-        }));
-        expect(found, `at ${width} px`).toEqual([]);
-      }
+/** All that a theme changes. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds wrong with the open page. A name in a diagram stands in rows that SVG puts no space
+ * between, so axe reads "AntiCounterfeitingCoalition" and misses it in the link's label; that the
+ * label says the same is tested below.
+ */
+async function wrong(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations, passes } = await (
+    only ? axe.withRules([...only]) : axe.withTags(TAGS)
+  ).analyze();
+  expect(passes.length, 'rules that apply').toBeGreaterThan(only ? 0 : 20);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .map(({ target }) => `${id}: ${target.join(' ')}`)
+      .filter((found) => !/^label-content-name-mismatch: \.kind-/.test(found)),
+  );
+}
+
+for (const { name, path } of PAGE_KINDS) {
+  for (const width of [1440, 320])
+    test(`axe finds nothing wrong with ${name} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`./${path}`);
+      expect(await wrong(page)).toEqual([]);
     });
+
+  test(`the dark theme of ${name} has contrast enough, wide and narrow`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`./${path}`);
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(24, 23, 22)');
+      expect(await wrong(page, COLOUR_RULES)).toEqual([]);
+    }
+  });
+}
+
+test('the label of a name in a diagram is the name that is drawn', async ({ page }) => {
+  await page.goto('./network/');
+  const names = await page
+    .locator('svg.mm a[aria-label]')
+    .evaluateAll((links) =>
+      links.map((a) => [a.textContent, a.getAttribute('aria-label')] as const),
+    );
+  expect(names.length).toBeGreaterThan(10);
+  const bare = (text: string | null) => text?.replace(/\s+/g, '');
+  for (const [drawn, label] of names) expect(bare(drawn)).toBe(bare(label));
+});
 
 test.describe('where the system sets the colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
@@ -37,7 +71,7 @@ test.describe('where the system sets the colours', () => {
 
   test('the lines and letters of a diagram take the colour of text', async ({ page }) => {
     await page.goto('./brands/gucci/');
-    const colours = await page.getByRole('img', { name: /Gucci/ }).evaluate((svg) => ({
+    const colours = await page.locator('svg.mm').evaluate((svg) => ({
       text: getComputedStyle(document.body).color,
       letters: getComputedStyle(svg.querySelector('.node text') ?? svg).fill,
       lines: getComputedStyle(svg.querySelector('.flowchart-link') ?? svg).stroke,

@@ -20,7 +20,7 @@ export interface Sheet {
   /** Its text without any white space, which lines and columns put where they like. */
   readonly letters: string;
   /** Its colours, dot by dot: red, green, blue and opacity. */
-  readonly dots: Uint8ClampedArray;
+  paint(): Promise<Uint8ClampedArray>;
 }
 
 /** A printed document. */
@@ -48,7 +48,6 @@ export async function readPdf(bytes: Buffer): Promise<Printed> {
     sheets.push(await readSheet(pdf, page));
     for (const type of await readFonts(page)) fontTypes.add(type);
   }
-  await task.destroy();
   return { sheets, fontTypes };
 }
 
@@ -71,13 +70,15 @@ async function readSheet(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<She
   const { items } = await page.getTextContent();
   const runs = items.flatMap((item) => ('str' in item && item.str.trim() ? [toRun(item)] : []));
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
-  const { canvas, context } = (pdf.canvasFactory as CanvasFactory).create(width, height);
-  await page.render({ canvas, canvasContext: context, viewport }).promise;
   return {
     size: [width, height],
     runs,
     letters: letters(runs.map(({ text }) => text).join('')),
-    dots: context.getImageData(0, 0, width, height).data,
+    paint: async () => {
+      const { canvas, context } = (pdf.canvasFactory as CanvasFactory).create(width, height);
+      await page.render({ canvas, canvasContext: context, viewport }).promise;
+      return context.getImageData(0, 0, width, height).data;
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export function findLosses(node: Nodes, source: string): readonly BodyFault[] {
       return isMeantAsNote(node)
         ? [{ ...placeOf(node), ...brokenNote(sourceOf(node, source)) }]
         : [];
+    case 'definition':
+      return isAddress(node.url) ? [] : [definitionFault(node, source)];
     case 'paragraph':
       return findStrayColons(node, source);
     default:
@@ -73,6 +75,16 @@ const codeFault = (node: Nodes, what: string, hint: string): BodyFault => ({
   message: `${what} would be run as code`,
   hint,
 });
+
+/** Markdown takes `[sic]: see` for the address of a link called sic, and prints nothing. */
+const definitionFault = (node: Nodes, source: string): BodyFault => ({
+  ...placeOf(node),
+  code: 'mdx-syntax',
+  message: `"${sourceOf(node, source)}" would be taken for the address of a link, and not be printed`,
+  hint: 'write \\[ for a bracket that is to be read',
+});
+
+const isAddress = (url: string): boolean => /^(https?:\/\/|mailto:|[/#.])/.test(url);
 
 const isComment = (code: string): boolean => /^\s*\/\*[^]*\*\/\s*$/.test(code);
 

@@ -57,13 +57,13 @@ export function readNote(node: Container, source: string): NoteContent | Fault {
 function readContent(node: Container, kind: NoteKind, source: string): NoteContent | Fault {
   const { on, id } = node.attributes ?? {};
   const pieces = inlinePieces(node, source);
-  const lacks = on
-    ? id
-      ? pieces.length > 0
-        ? undefined
-        : 'its text'
-      : 'an id'
-    : 'the words it is about';
+  const lacks = !on
+    ? 'the words it is about'
+    : !id
+      ? 'an id'
+      : pieces.length === 0
+        ? 'its text'
+        : undefined;
   if (!on || !id || lacks)
     return {
       code: 'note-words',

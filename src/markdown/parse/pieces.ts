@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parent } from 'mdast';
+import type { Nodes, Parent } from 'mdast';
 import type { InlinePiece } from './body.ts';
 import { splitCitations } from './citation.ts';
 import { wikiTarget } from './wiki-link.ts';
@@ -20,7 +20,7 @@ function piecesOf(node: Nodes, source: string): readonly InlinePiece[] {
   if (node.type === 'inlineCode') return [{ text: node.value }];
   if (node.type === 'break') return [{ text: ' ' }];
   if (node.type === 'textDirective') return [{ text: sourceOf(node, source) }];
-  const link = node.type === 'link' ? wikiTarget(node as Link, source) : undefined;
+  const link = node.type === 'link' ? wikiTarget(node, source) : undefined;
   if (link) return [{ link }];
   return 'children' in node ? inlinePieces(node, source) : [];
 }

@@ -17,7 +17,7 @@ export function citations(services: BodyServices): MdastPluginDefinition {
               text(services.referenceLabel(piece.reference)),
             ]),
       );
-      context.replaceNode(node, nodes as Parameters<typeof context.replaceNode>[1]);
+      context.replaceNode(node, nodes);
     },
   };
 }

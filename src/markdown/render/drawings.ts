@@ -29,8 +29,7 @@ export function drawings(services: BodyServices, text: Briefing | Page): HastPlu
         const tree = htmlToHast(html.replace(' xmlns="http://www.w3.org/2000/svg"', ''), {
           fragment: true,
         });
-        if ('children' in tree)
-          context.replaceNode(node, tree.children as Parameters<typeof context.replaceNode>[1]);
+        if ('children' in tree) context.replaceNode(node, tree.children);
       },
     },
   };

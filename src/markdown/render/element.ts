@@ -24,6 +24,10 @@ export function element(
 
 export const text = (value: string): BodyNode => ({ type: 'text', value });
 
+/** The element that a node of ours renders as. */
+export const tagOf = (node: BodyNode): unknown =>
+  (node.data as Readonly<Record<string, unknown>> | undefined)?.['hName'];
+
 /** Children of a node, or none. */
 export const childrenOf = (node: BodyNode): readonly BodyNode[] =>
   'children' in node && node.children ? (node.children as readonly BodyNode[]) : [];

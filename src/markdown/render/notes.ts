@@ -1,6 +1,14 @@
 import type { MdastPluginDefinition } from 'satteri';
 import type { Briefing, BodyNote, Page } from '../../model/model.ts';
-import { childrenOf, element, text, withChildren, type BodyNode } from './element.ts';
+import {
+  APPARATUS,
+  childrenOf,
+  element,
+  tagOf,
+  text,
+  withChildren,
+  type BodyNode,
+} from './element.ts';
 import { glyph, isBlue } from './paragraphs.ts';
 import { searchedAs, UNSEARCHED } from './searched.ts';
 
@@ -15,8 +23,8 @@ export function notes(briefing: Briefing | Page): MdastPluginDefinition {
     containerDirective(node, context) {
       const note = byId.get(node.attributes?.['id'] ?? '');
       if (!note) return;
-      const content = childrenOf(node as BodyNode);
-      context.replaceNode(node, aside(note, content) as Parameters<typeof context.replaceNode>[1]);
+      const content = childrenOf(node);
+      context.replaceNode(node, aside(note, content));
     },
   };
 }
@@ -55,8 +63,7 @@ function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
   );
 }
 
-const isCitation = (node: BodyNode): boolean =>
-  node.type === 'apparatus' && (node.data as { hName?: string } | undefined)?.hName === 'a';
+const isCitation = (node: BodyNode): boolean => node.type === APPARATUS && tagOf(node) === 'a';
 
 /** Moves the citations of a paragraph to a line of their own at its end. */
 function referencesLast(block: BodyNode): BodyNode {

@@ -1,11 +1,10 @@
 import type { MdastPluginDefinition } from 'satteri';
-import type { Briefing, BodyNote, Claim } from '../../model/model.ts';
+import type { Briefing, BodyNote, Claim, Page } from '../../model/model.ts';
 import { paragraphNumbers, type ParagraphNumbers } from '../parse/paragraph-number.ts';
 import { APPARATUS, childrenOf, element, text, type BodyNode } from './element.ts';
 import { findWords, plainText, wrapRange } from './range.ts';
 import { searchedAs, UNSEARCHED } from './searched.ts';
 import { isBriefing, type BodyServices, type RestingFact } from './services.ts';
-import type { Page } from '../../model/model.ts';
 
 /**
  * Turns a paragraph that begins with `¶12` into a numbered one with a permalink. Words that a note is about are marked
@@ -24,10 +23,7 @@ export function paragraphs(services: BodyServices, text: Briefing | Page): Mdast
       const notes = text.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
       const words = markNotes(anchorQuotes(withoutSign(childrenOf(node), sign), claims), notes);
       const facts = services.facts(text, sign.numbers);
-      context.replaceNode(
-        node,
-        numbered(sign, words, facts) as Parameters<typeof context.replaceNode>[1],
-      );
+      context.replaceNode(node, numbered(sign, words, facts));
     },
   };
 }

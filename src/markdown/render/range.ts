@@ -62,12 +62,12 @@ export function wrapRange(
         const to = Math.min(range.end - start, length);
         if (from > 0) {
           close();
-          out.push({ ...node, value: value.slice(0, from) } as BodyNode);
+          out.push({ ...node, value: value.slice(0, from) });
         }
-        run.push({ ...node, value: value.slice(from, to) } as BodyNode);
+        run.push({ ...node, value: value.slice(from, to) });
         if (to < length) {
           close();
-          out.push({ ...node, value: value.slice(to) } as BodyNode);
+          out.push({ ...node, value: value.slice(to) });
         }
       } else {
         close();

@@ -123,7 +123,7 @@ function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly 
 }
 
 function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Problem[] {
-  const known = [
+  const known = new Set([
     'briefings',
     'timeline',
     'network',
@@ -131,17 +131,17 @@ function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Prob
     'search',
     ...Object.values(vocabulary.data.kinds).map(({ path }) => path),
     ...pages.map(({ id }) => id),
-    ...rejected.map(nameOf),
-  ];
+    ...rejected.filter((file) => file.startsWith('pages/')).map(nameOf),
+  ]);
   return site.data.nav.flatMap(({ path }, i) =>
-    known.includes(path)
+    known.has(path)
       ? []
       : [
           {
             ...site.locate(['nav', i, 'path']),
             code: 'unknown-page',
             message: `"${path}" is no page of the site`,
-            hint: suggest(path, known, `pages: ${known.join(', ')}`),
+            hint: suggest(path, known, `pages: ${[...known].join(', ')}`),
           },
         ],
   );

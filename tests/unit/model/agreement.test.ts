@@ -4,7 +4,8 @@ import { parseValue } from '../../../src/schemas/value.ts';
 import { agreementsOf } from '../../fixtures/accounts.ts';
 import { minimal } from '../../fixtures/minimal.ts';
 
-const event = (rest: string) => `type: opening, title: The bridge opens, event: bridge-opening, ${rest}`;
+const event = (rest: string) =>
+  `type: opening, title: The bridge opens, event: bridge-opening, ${rest}`;
 const byWorks = 'who: { builder: [alder-works], work: [north-bridge] }';
 
 const meet = (a: string, b: string): boolean => {
@@ -61,7 +62,10 @@ describe('accounts of one happening', () => {
 
   test('agree where one of them gives no date', () => {
     expect(
-      agreementsOf('events', { a: { claim: event(byWorks) }, b: { claim: event(`${byWorks}, date: 2019-05`) } }),
+      agreementsOf('events', {
+        a: { claim: event(byWorks) },
+        b: { claim: event(`${byWorks}, date: 2019-05`) },
+      }),
     ).toEqual(['a + b: agree, 2 independent']);
   });
 
@@ -94,22 +98,34 @@ describe('accounts of one happening', () => {
 
 describe('sources', () => {
   const claim = event(`${byWorks}, date: 2019-05`);
-  const origin = (id: string, from: string) => `${id}: { label: X, kind: article, confidence: verified, derives-from: [${from}] }\n`;
+  const origin = (id: string, from: string) =>
+    `${id}: { label: X, kind: article, confidence: verified, derives-from: [${from}] }\n`;
 
   test('do not confirm each other where both have one origin', () => {
-    const accounts = { a: { claim, origin: 'council-release' }, b: { claim, origin: 'council-release' } };
+    const accounts = {
+      a: { claim, origin: 'council-release' },
+      b: { claim, origin: 'council-release' },
+    };
     expect(agreementsOf('events', accounts)).toEqual(['a + b: single, 1 independent']);
   });
 
   test('do not confirm each other where one derives from the other, at any remove', () => {
-    const origins = { 'origins.yaml': `${minimal['origins.yaml']}${origin('copy', 'gazette-desk')}` };
+    const origins = {
+      'origins.yaml': `${minimal['origins.yaml']}${origin('copy', 'gazette-desk')}`,
+    };
     const accounts = { a: { claim, origin: 'copy' }, b: { claim, origin: 'council-release' } };
     expect(agreementsOf('events', accounts, origins)).toEqual(['a + b: single, 1 independent']);
   });
 
   test('count once where a third one joins them', () => {
-    const origins = { 'origins.yaml': `${origin('x', '')}${origin('y', '')}${origin('both', 'x, y')}` };
-    const accounts = { a: { claim, origin: 'x' }, b: { claim, origin: 'y' }, c: { claim, origin: 'both' } };
+    const origins = {
+      'origins.yaml': `${origin('x', '')}${origin('y', '')}${origin('both', 'x, y')}`,
+    };
+    const accounts = {
+      a: { claim, origin: 'x' },
+      b: { claim, origin: 'y' },
+      c: { claim, origin: 'both' },
+    };
     expect(agreementsOf('events', accounts, origins)).toEqual(['a + b + c: single, 1 independent']);
   });
 
@@ -141,7 +157,10 @@ test('Two people who say one thing are two statements', () => {
 test('The verdict compares what the sources say, not what we hold', () => {
   const corrected = (date: string) => `${byWorks}, date: ${date}, corrected: { date: 2019-05-03 }`;
   expect(
-    agreementsOf('events', { a: { claim: event(corrected('2018')) }, b: { claim: event(corrected('2020')) } }),
+    agreementsOf('events', {
+      a: { claim: event(corrected('2018')) },
+      b: { claim: event(corrected('2020')) },
+    }),
   ).toEqual(['a + b: conflict, 2 independent']);
   expect(
     agreementsOf('events', {

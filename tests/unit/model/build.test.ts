@@ -18,7 +18,9 @@ source: { publisher: gazette, published: "${published}", language: en, translati
 
 const withReports = (reports: Readonly<Record<string, string>>): Files => ({
   ...minimal,
-  ...Object.fromEntries(Object.entries(reports).map(([slug, date]) => [`briefings/${slug}.mdx`, silent(date)])),
+  ...Object.fromEntries(
+    Object.entries(reports).map(([slug, date]) => [`briefings/${slug}.mdx`, silent(date)]),
+  ),
 });
 
 describe('the model', () => {
@@ -37,8 +39,13 @@ describe('the model', () => {
   });
 
   test('finds the claims of an entity and of a paragraph', () => {
-    const ids = (claims: readonly { readonly id: string }[] | undefined) => claims?.map(({ id }) => id);
-    expect(ids(model().claimsByEntity.get('north-bridge'))).toEqual(['bridge-opens', 'upkeep', 'deck-length']);
+    const ids = (claims: readonly { readonly id: string }[] | undefined) =>
+      claims?.map(({ id }) => id);
+    expect(ids(model().claimsByEntity.get('north-bridge'))).toEqual([
+      'bridge-opens',
+      'upkeep',
+      'deck-length',
+    ]);
     expect(ids(model().claimsByParagraph.get('opening#2'))).toEqual(['upkeep', 'deck-length']);
     expect(model().claimsByEntity.get('south-bridge')).toBeUndefined();
   });
@@ -50,7 +57,9 @@ describe('the model', () => {
   });
 
   test('has an agreement for every claim', () => {
-    expect([...model().agreements.keys()].toSorted()).toEqual([...model().claims.keys()].toSorted());
+    expect([...model().agreements.keys()].toSorted()).toEqual(
+      [...model().claims.keys()].toSorted(),
+    );
   });
 
   test('cannot be changed', () => {
@@ -62,12 +71,20 @@ describe('the model', () => {
 
 describe('the site', () => {
   test('stands at the address of site.yaml', () => {
-    const files = minimalWith('site.yaml', 'language: en', 'language: en\nurl: https://canal.example');
+    const files = minimalWith(
+      'site.yaml',
+      'language: en',
+      'language: en\nurl: https://canal.example',
+    );
     expect(modelOf(files).site.url).toBe('https://canal.example');
   });
 
   test('stands at the address of the environment before that of site.yaml', () => {
-    const files = minimalWith('site.yaml', 'language: en', 'language: en\nurl: https://canal.example');
+    const files = minimalWith(
+      'site.yaml',
+      'language: en',
+      'language: en\nurl: https://canal.example',
+    );
     const options = { contentDir: makeDossier(files), base: '/', url: 'https://other.example' };
     expect(loadModel(options).site.url).toBe('https://other.example');
   });

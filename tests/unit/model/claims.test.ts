@@ -20,7 +20,9 @@ describe('a claim', () => {
 
   test('comes from where its document comes from, unless it says otherwise', () => {
     expect(claim('upkeep').origin).toBe('gazette-desk');
-    expect(claim('upkeep', 'since:', 'origin: council-release\n    since:').origin).toBe('council-release');
+    expect(claim('upkeep', 'since:', 'origin: council-release\n    since:').origin).toBe(
+      'council-release',
+    );
     expect(claim('upkeep', '  origin: gazette-desk\n').origin).toBe('briefing:opening');
   });
 
@@ -49,7 +51,12 @@ describe('claims', () => {
 });
 
 describe('a correction', () => {
-  const corrected = () => claim('deck-length', 'scope: deck', 'scope: deck\n    corrected: { value: "62", scope: ramps }');
+  const corrected = () =>
+    claim(
+      'deck-length',
+      'scope: deck',
+      'scope: deck\n    corrected: { value: "62", scope: ramps }',
+    );
 
   test('changes what we hold and not what the source says', () => {
     expect(corrected()).toMatchObject({
@@ -68,7 +75,11 @@ describe('a correction', () => {
   });
 
   test('of "none" says that it did not happen, and keeps what the source says', () => {
-    const refuted = claim('bridge-opens', 'date: 2019-05-03', 'date: 2019-05-03\n    corrected: none');
+    const refuted = claim(
+      'bridge-opens',
+      'date: 2019-05-03',
+      'date: 2019-05-03\n    corrected: none',
+    );
     expect(refuted).toMatchObject({ refuted: true, held: { date: { edtf: '2019-05-03' } } });
     expect(claim('bridge-opens').refuted).toBe(false);
   });
@@ -93,9 +104,9 @@ describe('the date of a claim', () => {
     expect(dateOf(claim('bridge-opens'))?.edtf).toBe('2019-05-03');
     expect(dateOf(claim('upkeep'))?.edtf).toBe('2019-05');
     expect(dateOf(claim('deck-length'))?.edtf).toBe('2019');
-    expect(dateOf(claim('thanks', 'speaker: council', 'speaker: council\n    date: 2019-05-04'))?.edtf).toBe(
-      '2019-05-04',
-    );
+    expect(
+      dateOf(claim('thanks', 'speaker: council', 'speaker: council\n    date: 2019-05-04'))?.edtf,
+    ).toBe('2019-05-04');
   });
 
   test('is the end of a relation whose beginning nobody gives', () => {
@@ -103,7 +114,11 @@ describe('the date of a claim', () => {
   });
 
   test('is the held one, and on request the one that the source gives', () => {
-    const moved = claim('bridge-opens', 'date: 2019-05-03', 'date: 2019-05-03\n    corrected: { date: 2019-05-04 }');
+    const moved = claim(
+      'bridge-opens',
+      'date: 2019-05-03',
+      'date: 2019-05-03\n    corrected: { date: 2019-05-04 }',
+    );
     expect(dateOf(moved)?.edtf).toBe('2019-05-04');
     expect(dateOf(moved, 'said')?.edtf).toBe('2019-05-03');
   });

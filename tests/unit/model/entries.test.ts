@@ -9,7 +9,8 @@ function read(files: Files): { entries: Entries | undefined; problems: readonly 
   return { entries: readEntries(makeDossier(files), problems), problems };
 }
 
-const without = (file: string): Files => Object.fromEntries(Object.entries(minimal).filter(([name]) => name !== file));
+const without = (file: string): Files =>
+  Object.fromEntries(Object.entries(minimal).filter(([name]) => name !== file));
 
 describe('the entries of a content folder', () => {
   test('are read file by file, each under the name of its file', () => {
@@ -26,11 +27,18 @@ describe('the entries of a content folder', () => {
       'vocabulary.yaml': minimal['vocabulary.yaml']!,
     });
     expect(problems).toEqual([]);
-    expect(entries).toMatchObject({ registries: [], briefings: [], pages: [], findings: { data: [] } });
+    expect(entries).toMatchObject({
+      registries: [],
+      briefings: [],
+      pages: [],
+      findings: { data: [] },
+    });
   });
 
   test('take a file that holds nothing yet', () => {
-    expect(read({ ...minimal, 'findings.yaml': '# none\n', 'diagrams.yaml': '' }).problems).toEqual([]);
+    expect(read({ ...minimal, 'findings.yaml': '# none\n', 'diagrams.yaml': '' }).problems).toEqual(
+      [],
+    );
   });
 
   test('take Windows line ends and a byte order mark', () => {
@@ -41,7 +49,10 @@ describe('the entries of a content folder', () => {
   });
 
   test('leave out a file that its schema does not accept, and name it', () => {
-    const { entries } = read({ ...minimal, 'entities/bridge.yaml': 'north-bridge: { name: North }\n' });
+    const { entries } = read({
+      ...minimal,
+      'entities/bridge.yaml': 'north-bridge: { name: North }\n',
+    });
     expect(entries?.registries.map(({ kind }) => kind)).toEqual(['body']);
     expect(entries?.rejected).toEqual(['entities/bridge.yaml']);
   });
@@ -66,7 +77,8 @@ describe('a content folder that cannot be read', () => {
   });
 
   test('has frontmatter whose places count from the top of the file', () => {
-    expect(reportOf(minimalWith(OPENING, 'quality: good', 'quality: "good'))).toMatchInlineSnapshot(`
+    expect(reportOf(minimalWith(OPENING, 'quality: good', 'quality: "good')))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:11:17  yaml-syntax
         the YAML cannot be read: Missing closing "quote
         → put values that hold : # > < [ { * & ~ or quotes between quotation marks"

@@ -5,7 +5,10 @@ import { makeDossier } from '../../fixtures/make-dossier.ts';
 import { minimal, type Files } from '../../fixtures/minimal.ts';
 
 const reportOn = (files: Files): string =>
-  formatProblems(checkFolder(makeDossier(files))).split('\n\n').slice(0, -1).join('\n\n');
+  formatProblems(checkFolder(makeDossier(files)))
+    .split('\n\n')
+    .slice(0, -1)
+    .join('\n\n');
 
 describe('the content folder', () => {
   test('holds the files that the site reads, and others that are no YAML', () => {
@@ -57,7 +60,12 @@ describe('the content folder', () => {
 });
 
 test('Files are listed by name, and by their ending alone', () => {
-  const folder = makeDossier({ 'pages/b.mdx': '', 'pages/a.mdx': '', 'pages/a10.mdx': '', 'pages/c.md': '' });
+  const folder = makeDossier({
+    'pages/b.mdx': '',
+    'pages/a.mdx': '',
+    'pages/a10.mdx': '',
+    'pages/c.md': '',
+  });
   expect(listFiles(folder, 'pages')).toEqual(['pages/a.mdx', 'pages/a10.mdx', 'pages/b.mdx']);
   expect(listFiles(folder, 'briefings')).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { minimalWith, problemsOf, reportOf } from '../../fixtures/make-dossier.t
 import { minimal, OPENING } from '../../fixtures/minimal.ts';
 
 /** The report on the minimal dossier after some words of its briefing were replaced. */
-const report = (words: string, others: string): string => reportOf(minimalWith(OPENING, words, others));
+const report = (words: string, others: string): string =>
+  reportOf(minimalWith(OPENING, words, others));
 
 describe('a field that is not there', () => {
   test('is missed at what should hold it, and the manual says what belongs there', () => {
@@ -122,7 +123,8 @@ describe('a value that breaks a rule', () => {
   });
 
   test('is cut short where it is long, and its length is given', () => {
-    expect(report('title: The opening of the North Bridge', `title: ${'so '.repeat(30)}`)).toMatchInlineSnapshot(`
+    expect(report('title: The opening of the North Bridge', `title: ${'so '.repeat(30)}`))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:2:1  invalid-field
         \`title\` is "so so so so so so so so so so so so so so so so so so so so…", but must be at most 70 characters; it has 89
         → Our title, plain, at most 70 characters."
@@ -155,7 +157,8 @@ describe('a value that breaks a rule', () => {
         \`statements.thanks.at\`: "third" names no paragraph
         → write 18, [18, 35] or "31-34""
     `);
-    expect(report('{ builder: [alder-works], work: [north-bridge] }', 'alder-works')).toMatchInlineSnapshot(`
+    expect(report('{ builder: [alder-works], work: [north-bridge] }', 'alder-works'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:20:5  invalid-field
         \`events.bridge-opens.who\` is "alder-works", but must be a list of entities, or roles with their entities
         → write [a, b] or { role: [a, b] }"
@@ -171,7 +174,8 @@ describe('a value that breaks a rule', () => {
   });
 
   test('is a whole claim where two fields exclude each other', () => {
-    expect(report('speaker: council', 'speaker: council\n    attributed: the council')).toMatchInlineSnapshot(`
+    expect(report('speaker: council', 'speaker: council\n    attributed: the council'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:38:5  invalid-field
         \`statements.thanks\` needs exactly one of \`speaker\` and \`attributed\`
         → name an entity, or write words such as "some analysts""

@@ -36,7 +36,10 @@ describe('loading', () => {
   });
 
   test('throws once, with every problem and the way to each file', () => {
-    const files = { ...minimalWith(OPENING, 'object: north-bridge', 'object: north-brige'), 'origin.yaml': '' };
+    const files = {
+      ...minimalWith(OPENING, 'object: north-bridge', 'object: north-brige'),
+      'origin.yaml': '',
+    };
     const contentDir = makeDossier(files);
     const error = caught(() => loadModel({ contentDir, base: '/' }));
     expect(error).toBeInstanceOf(ContentError);
@@ -51,7 +54,9 @@ describe('loading', () => {
       '  there is no content folder at /no/such/folder',
       '  → set CONTENT_DIR to the folder that holds site.yaml',
     ]);
-    expect((error as ContentError).problems).toMatchObject([{ code: 'missing-content', file: '', line: 1 }]);
+    expect((error as ContentError).problems).toMatchObject([
+      { code: 'missing-content', file: '', line: 1 },
+    ]);
   });
 });
 

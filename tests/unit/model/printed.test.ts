@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { countOf, foldSpace, isPrintable, opening, printedText } from '../../../src/model/printed.ts';
+import {
+  countOf,
+  foldSpace,
+  isPrintable,
+  opening,
+  printedText,
+} from '../../../src/model/printed.ts';
 
 const names = {
   entity: (id: string) => (id === 'north-bridge' ? 'North Bridge' : undefined),
@@ -16,8 +22,12 @@ describe('printed text', () => {
   });
 
   test('has the words that the author gave to a link', () => {
-    expect(printedText([{ link: { ...toBridge.link, words: 'the bridge' } }], names)).toBe('the bridge');
-    expect(printedText([{ link: { ...toParagraph.link, words: 'elsewhere' } }], names)).toBe('elsewhere');
+    expect(printedText([{ link: { ...toBridge.link, words: 'the bridge' } }], names)).toBe(
+      'the bridge',
+    );
+    expect(printedText([{ link: { ...toParagraph.link, words: 'elsewhere' } }], names)).toBe(
+      'elsewhere',
+    );
   });
 
   test('has one space where the file has a line break or several spaces', () => {

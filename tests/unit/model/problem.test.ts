@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, counted, formatProblems, sortProblems, type Problem } from '../../../src/model/problem.ts';
+import {
+  ContentError,
+  counted,
+  formatProblems,
+  sortProblems,
+  type Problem,
+} from '../../../src/model/problem.ts';
 
 const problem = (file: string, line: number, column = 1, code = 'some-rule'): Problem => ({
   file,
@@ -36,7 +42,8 @@ describe('problems', () => {
 
 describe('a report', () => {
   test('gives the place, the rule, what is wrong and what to do, and counts', () => {
-    expect(formatProblems([problem('b.yaml', 3, 5), problem('a.yaml', 1)], 'content/')).toMatchInlineSnapshot(`
+    expect(formatProblems([problem('b.yaml', 3, 5), problem('a.yaml', 1)], 'content/'))
+      .toMatchInlineSnapshot(`
       "content/a.yaml:1:1  some-rule
         something is wrong
         → do something else
@@ -50,7 +57,9 @@ describe('a report', () => {
   });
 
   test('counts a single problem in the singular', () => {
-    expect(formatProblems([problem('a.yaml', 1)])).toMatch(/\n\n1 problem in the content; nothing was built\.$/);
+    expect(formatProblems([problem('a.yaml', 1)])).toMatch(
+      /\n\n1 problem in the content; nothing was built\.$/,
+    );
   });
 });
 
@@ -65,5 +74,9 @@ describe('the error of the content', () => {
 });
 
 test('Things are counted in the singular and in the plural', () => {
-  expect([0, 1, 2].map((n) => counted(n, 'paragraph'))).toEqual(['0 paragraphs', '1 paragraph', '2 paragraphs']);
+  expect([0, 1, 2].map((n) => counted(n, 'paragraph'))).toEqual([
+    '0 paragraphs',
+    '1 paragraph',
+    '2 paragraphs',
+  ]);
 });

@@ -11,7 +11,11 @@ const schema = z.strictObject({
 function read(text: string, linesBefore = 0, as: z.ZodType = schema) {
   const problems: Problem[] = [];
   const located = readYaml({ file: 'bridge.yaml', text, linesBefore }, as, problems);
-  return { located, problems, report: formatProblems(problems).split('\n\n').slice(0, -1).join('\n\n') };
+  return {
+    located,
+    problems,
+    report: formatProblems(problems).split('\n\n').slice(0, -1).join('\n\n'),
+  };
 }
 
 describe('a YAML text that its schema accepts', () => {
@@ -99,6 +103,9 @@ describe('a YAML text that cannot be read', () => {
 
   test('leaves an anchor that is used alone', () => {
     const list = z.record(z.string(), z.array(z.string()));
-    expect(read('a: &spans [one]\nb: *spans\n', 0, list).located?.data).toEqual({ a: ['one'], b: ['one'] });
+    expect(read('a: &spans [one]\nb: *spans\n', 0, list).located?.data).toEqual({
+      a: ['one'],
+      b: ['one'],
+    });
   });
 });

@@ -11,7 +11,8 @@ const source = {
 };
 const briefing = { title: 'The opening', short: 'Gazette', summary: 'The bridge opens.', source };
 
-const rejects = (change: object): boolean => !briefingSchema.safeParse({ ...briefing, ...change }).success;
+const rejects = (change: object): boolean =>
+  !briefingSchema.safeParse({ ...briefing, ...change }).success;
 const rejectsSource = (change: object): boolean => rejects({ source: { ...source, ...change } });
 
 test('A briefing makes no claim unless it is told', () => {

@@ -7,8 +7,20 @@ import {
   statementSchema,
 } from '../../../src/schemas/claims.ts';
 
-const event = { id: 'opens', at: 1, type: 'opening', title: 'The bridge opens', who: ['north-bridge'] };
-const relation = { id: 'upkeep', at: 1, subject: 'council', relation: 'maintains', object: 'bridge' };
+const event = {
+  id: 'opens',
+  at: 1,
+  type: 'opening',
+  title: 'The bridge opens',
+  who: ['north-bridge'],
+};
+const relation = {
+  id: 'upkeep',
+  at: 1,
+  subject: 'council',
+  relation: 'maintains',
+  object: 'bridge',
+};
 const figure = { id: 'length', at: 1, subject: 'bridge', metric: 'length', value: 60 };
 const statement = { id: 'thanks', at: 1, speaker: 'council', gist: 'It thanks the builders.' };
 
@@ -43,7 +55,9 @@ describe('every claim', () => {
   });
 
   test('fails on a field that no claim has', () => {
-    expect(messagesFor(figureSchema, { ...figure, unit: 'm' })).toEqual(['Unrecognized key: "unit"']);
+    expect(messagesFor(figureSchema, { ...figure, unit: 'm' })).toEqual([
+      'Unrecognized key: "unit"',
+    ]);
   });
 });
 
@@ -54,7 +68,10 @@ describe('an event', () => {
   });
 
   test('lists its entities without roles where the author gives none', () => {
-    expect(eventSchema.parse({ ...event, who: ['a', 'b'] }).who).toEqual([{ entity: 'a' }, { entity: 'b' }]);
+    expect(eventSchema.parse({ ...event, who: ['a', 'b'] }).who).toEqual([
+      { entity: 'a' },
+      { entity: 'b' },
+    ]);
   });
 
   test('lists its entities by role, one or several for each', () => {
@@ -66,12 +83,20 @@ describe('an event', () => {
   });
 
   test('cannot have a lone word for its entities', () => {
-    expect(messagesFor(eventSchema, { ...event, who: 'a' })[0]).toMatch(/^must be a list of entities, or roles/);
+    expect(messagesFor(eventSchema, { ...event, who: 'a' })[0]).toMatch(
+      /^must be a list of entities, or roles/,
+    );
   });
 
   test('is corrected in the same fields, and only in those that are given', () => {
-    const { corrected } = eventSchema.parse({ ...event, corrected: { date: 2019, who: { work: 'c' } } });
-    expect(corrected).toMatchObject({ date: { edtf: '2019' }, who: [{ role: 'work', entity: 'c' }] });
+    const { corrected } = eventSchema.parse({
+      ...event,
+      corrected: { date: 2019, who: { work: 'c' } },
+    });
+    expect(corrected).toMatchObject({
+      date: { edtf: '2019' },
+      who: [{ role: 'work', entity: 'c' }],
+    });
     expect(Object.keys(corrected!).toSorted()).toEqual(['date', 'who']);
   });
 });
@@ -93,9 +118,13 @@ describe('a statement', () => {
   test('has a speaker, or the words that name one', () => {
     expect(statementSchema.safeParse(statement).success).toBe(true);
     const { speaker: _, ...nameless } = statement;
-    expect(statementSchema.safeParse({ ...nameless, attributed: 'some builders' }).success).toBe(true);
+    expect(statementSchema.safeParse({ ...nameless, attributed: 'some builders' }).success).toBe(
+      true,
+    );
     expect(messagesFor(statementSchema, nameless)[0]).toMatch(/^needs exactly one of `speaker`/);
-    expect(messagesFor(statementSchema, { ...statement, attributed: 'some builders' })).toHaveLength(1);
+    expect(
+      messagesFor(statementSchema, { ...statement, attributed: 'some builders' }),
+    ).toHaveLength(1);
   });
 
   test('is about nobody and not translated unless told', () => {

@@ -15,7 +15,9 @@ type Path = readonly string[];
 
 /** Every way to a field; `*` is any item of a list and any entry of a record. */
 function pathsIn(schema: z.ZodType, path: Path = []): readonly Path[] {
-  const here = [path, [...path, '*']].flatMap((at) => fieldsAt(schema, at).map((field) => [...at, field]));
+  const here = [path, [...path, '*']].flatMap((at) =>
+    fieldsAt(schema, at).map((field) => [...at, field]),
+  );
   return here.flatMap((field) => [field, ...pathsIn(schema, field)]);
 }
 
@@ -33,7 +35,9 @@ const schemas: readonly (readonly [string, z.ZodType])[] = [
 
 describe.each(schemas)('the schema of %s', (_, schema) => {
   test('describes every field in a sentence, so that a problem can say what belongs there', () => {
-    const silent = pathsIn(schema).filter((path) => !/^[\dA-Z].*\.$/.test(descriptionAt(schema, path) ?? ''));
+    const silent = pathsIn(schema).filter(
+      (path) => !/^[\dA-Z].*\.$/.test(descriptionAt(schema, path) ?? ''),
+    );
     expect(silent.map((path) => path.join('.'))).toEqual([]);
   });
 });

@@ -6,7 +6,13 @@ import { referencesSchema } from '../../../src/schemas/reference.ts';
 import { diagramsSchema } from '../../../src/schemas/diagrams.ts';
 
 const bridge = { name: 'North Bridge', summary: 'A swing bridge.' };
-const finding = { id: 'a', title: 'A', text: 'B.', verdict: 'agree', claims: ['opening#bridge-opens'] };
+const finding = {
+  id: 'a',
+  title: 'A',
+  text: 'B.',
+  verdict: 'agree',
+  claims: ['opening#bridge-opens'],
+};
 
 test('An entity has no other names unless told', () => {
   expect(registrySchema.parse({ 'north-bridge': bridge })['north-bridge']).toMatchObject({
@@ -19,12 +25,15 @@ test('An entity has no other names unless told', () => {
 
 test('An alias says why it differs from the name, and where it is printed', () => {
   const withAlias = (alias: object) =>
-    registrySchema.safeParse({ 'north-bridge': { ...bridge, aliases: [{ name: 'N. Bridge', ...alias }] } });
+    registrySchema.safeParse({
+      'north-bridge': { ...bridge, aliases: [{ name: 'N. Bridge', ...alias }] },
+    });
   for (const kind of ALIAS_KINDS) expect(withAlias({ kind }).success, kind).toBe(true);
   expect(withAlias({ kind: 'nickname' }).success).toBe(false);
-  expect(withAlias({ kind: 'short', briefing: 'opening', at: '1-2' }).data?.['north-bridge']?.aliases[0]?.at).toEqual([
-    1, 2,
-  ]);
+  expect(
+    withAlias({ kind: 'short', briefing: 'opening', at: '1-2' }).data?.['north-bridge']?.aliases[0]
+      ?.at,
+  ).toEqual([1, 2]);
 });
 
 test('An entity is registered under an id', () => {
@@ -53,6 +62,15 @@ test('A reference hands on where a copy of it was read', () => {
 
 test('A diagram draws claims, not the descent of sources, unless told', () => {
   expect(diagramsSchema.parse([{ id: 'a', title: 'A', summary: 'B.' }])).toEqual([
-    { id: 'a', title: 'A', summary: 'B.', nodes: [], relations: [], events: [], byYear: false, origins: false },
+    {
+      id: 'a',
+      title: 'A',
+      summary: 'B.',
+      nodes: [],
+      relations: [],
+      events: [],
+      byYear: false,
+      origins: false,
+    },
   ]);
 });

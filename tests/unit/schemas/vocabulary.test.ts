@@ -13,16 +13,23 @@ const vocabulary = {
   topics: {},
 };
 
-const accepts = (change: object): boolean => vocabularySchema.safeParse({ ...vocabulary, ...change }).success;
+const accepts = (change: object): boolean =>
+  vocabularySchema.safeParse({ ...vocabulary, ...change }).success;
 const withPath = (path: string) => ({ 'entity-kinds': { bridge: { ...bridges, path } } });
-const withMetric = (change: object) => ({ metrics: { length: { label: 'Length', unit: '{n} m', span: 12, ...change } } });
+const withMetric = (change: object) => ({
+  metrics: { length: { label: 'Length', unit: '{n} m', span: 12, ...change } },
+});
 
 test('A relation has a direction, may have many objects and takes no side unless told', () => {
   const parsed = vocabularySchema.parse({
     ...vocabulary,
     relations: { maintains: { label: 'maintains', inverse: 'maintained by', category: 'upkeep' } },
   });
-  expect(parsed.relations['maintains']).toMatchObject({ symmetric: false, exclusive: false, stance: 'neutral' });
+  expect(parsed.relations['maintains']).toMatchObject({
+    symmetric: false,
+    exclusive: false,
+    stance: 'neutral',
+  });
 });
 
 test('A kind takes any path but those of the engine', () => {

@@ -22,9 +22,12 @@ describe('a text with citations', () => {
 });
 
 describe('a text without citations', () => {
-  test.each(['at dawn @ nine', '[a]', '[@]', '[@ survey]', 'mail@example.org', '[@open'])('is left alone: %s', (text) => {
-    expect(splitCitations(text)).toEqual([{ text }]);
-  });
+  test.each(['at dawn @ nine', '[a]', '[@]', '[@ survey]', 'mail@example.org', '[@open'])(
+    'is left alone: %s',
+    (text) => {
+      expect(splitCitations(text)).toEqual([{ text }]);
+    },
+  );
 
   test('has no pieces where it is empty', () => {
     expect(splitCitations('')).toEqual([]);

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../../src/markdown/parse/body.ts';
 
 const faults = (text: string): readonly string[] =>
-  parseBody(text).faults.map(({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`);
+  parseBody(text).faults.map(
+    ({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`,
+  );
 
 describe('text that looks like code', () => {
   test('is reported where a brace opens an expression', () => {
@@ -67,34 +69,63 @@ describe('text that looks like code', () => {
     expect(parseBody('a <b').faults[0]?.hint).toBe(
       'a bare < or { opens markup in MDX; write \\< or \\{, or put the text in `code`',
     );
-    expect(parseBody('a {b}').faults[0]?.hint).toBe('write \\{ and \\} for braces that are to be read');
+    expect(parseBody('a {b}').faults[0]?.hint).toBe(
+      'write \\{ and \\} for braces that are to be read',
+    );
+  });
+});
+
+describe('a line that Markdown takes for the address of a link', () => {
+  test('is reported where it is none', () => {
+    expect(faults('¶1 One.\n\n[sic]: see')).toEqual([
+      '3:1 mdx-syntax: "[sic]: see" would be taken for the address of a link, and not be printed',
+    ]);
+  });
+
+  test('is left alone where it is one', () => {
+    expect(faults('¶1 See [the survey][s].\n\n[s]: https://example.org/a')).toEqual([]);
   });
 });
 
 describe('colons', () => {
-  test.each(['At 13:32.', 'A 1:many bridge.', '::leaf', '::leaf here', ':name', 'a:b[c]{d=e}', 'std::vector', '- a:b'])(
-    'are left alone in: %s',
-    (text) => {
-      expect(faults(`${text}\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    'At 13:32.',
+    'A 1:many bridge.',
+    '::leaf',
+    '::leaf here',
+    ':name',
+    'a:b[c]{d=e}',
+    'std::vector',
+    '- a:b',
+  ])('are left alone in: %s', (text) => {
+    expect(faults(`${text}\n`)).toEqual([]);
+  });
 
   test('are reported on a line of their own where they close nothing', () => {
     const stray = 'directive-broken: a line of colons stands here and closes no note';
     expect(faults('¶1 One.\n\n:::\n')).toEqual([`3:1 ${stray}`]);
     expect(faults('¶1 One\n:::\ntwo.')).toEqual([`2:1 ${stray}`]);
-    expect(faults('¶1 One.\n\n:::context{on="One" id="a"}\nSo.\n:::\n:::\n')).toEqual([`6:1 ${stray}`]);
+    expect(faults('¶1 One.\n\n:::context{on="One" id="a"}\nSo.\n:::\n:::\n')).toEqual([
+      `6:1 ${stray}`,
+    ]);
   });
 });
 
 describe('a note in the wrong place', () => {
-  const nested = 'note-place: the note :::context stands inside another note, a list or a quotation';
+  const nested =
+    'note-place: the note :::context stands inside another note, a list or a quotation';
 
   test('is reported inside a list, a quotation and another note', () => {
-    expect(faults('¶1 One.\n\n- :::context{on="One" id="a"}\n  So.\n  :::\n')).toEqual([`3:3 ${nested}`]);
-    expect(faults('¶1 One.\n\n> :::context{on="One" id="a"}\n> So.\n> :::\n')).toEqual([`3:3 ${nested}`]);
+    expect(faults('¶1 One.\n\n- :::context{on="One" id="a"}\n  So.\n  :::\n')).toEqual([
+      `3:3 ${nested}`,
+    ]);
+    expect(faults('¶1 One.\n\n> :::context{on="One" id="a"}\n> So.\n> :::\n')).toEqual([
+      `3:3 ${nested}`,
+    ]);
     expect(
-      faults('¶1 One.\n\n::::caution{on="One" id="b"}\nSo.\n\n:::context{on="One" id="a"}\nSo.\n:::\n::::\n'),
+      faults(
+        '¶1 One.\n\n::::caution{on="One" id="b"}\nSo.\n\n:::context{on="One" id="a"}\nSo.\n:::\n::::\n',
+      ),
     ).toEqual([`6:1 ${nested}`]);
   });
 });

@@ -4,7 +4,9 @@ import { isNoteKind, NOTE_KINDS } from '../../../../src/markdown/parse/note-kind
 
 /** Faults of a note that stands in line 3, after a paragraph, as `line code: message`. */
 const faults = (note: string): readonly string[] =>
-  parseBody(`¶1 The last word.\n\n${note}\n`).faults.map(({ line, code, message }) => `${line} ${code}: ${message}`);
+  parseBody(`¶1 The last word.\n\n${note}\n`).faults.map(
+    ({ line, code, message }) => `${line} ${code}: ${message}`,
+  );
 
 describe('a note', () => {
   test.each(NOTE_KINDS)('may be of the kind %s', (kind) => {
@@ -13,7 +15,7 @@ describe('a note', () => {
 
   test.each([
     ':::context{on="last word" id="a"}\nSo.\n:::',
-    ":::context{on='last \"word\"' id=a}\nSo.\n:::",
+    ':::context{on=\'last "word"\' id=a}\nSo.\n:::',
     ':::context{id="a" on="last word"}\n\nSo.\n\nAnd so.\n\n:::',
     ':::context{#a on="last } word"}\nSo.\n:::   ',
     '::::context{on="last word" id="a"}\nSo.\n::::',
@@ -30,9 +32,14 @@ describe('a note', () => {
 
 describe('a note that is not closed', () => {
   test('is reported, at the end of the file and before other notes', () => {
-    const open = '3 directive-open: the note :::context is never closed, so it swallows what follows';
+    const open =
+      '3 directive-open: the note :::context is never closed, so it swallows what follows';
     expect(faults(':::context{on="word" id="a"}\nSo.')).toEqual([open]);
-    expect(faults(':::context{on="word" id="a"}\nSo.\n\n¶2 More.\n\n:::caution{on="More" id="b"}\nSo.\n:::')).toEqual([open]);
+    expect(
+      faults(
+        ':::context{on="word" id="a"}\nSo.\n\n¶2 More.\n\n:::caution{on="More" id="b"}\nSo.\n:::',
+      ),
+    ).toEqual([open]);
     expect(faults(':::context{on="word" id="a"} So. :::')).toEqual([open]);
   });
 
@@ -76,7 +83,10 @@ describe('a note that lacks something', () => {
     [':::context{id="a"}\nSo.\n:::', '3 note-words: the note lacks the words it is about'],
     [':::context{on="" id="a"}\nSo.\n:::', '3 note-words: the note lacks the words it is about'],
     [':::context{on="word"}\nSo.\n:::', '3 note-words: the note lacks an id'],
-    [':::context{on="word id="a"}\nSo.\n:::', '3 directive-broken: a note is not well formed: :::context{on="word id="a"}'],
+    [
+      ':::context{on="word id="a"}\nSo.\n:::',
+      '3 directive-broken: a note is not well formed: :::context{on="word id="a"}',
+    ],
     [':::context{on="word" id="a"}\n:::', '3 note-words: the note lacks its text'],
   ])('is reported: %j', (note, fault) => {
     expect(faults(note)).toEqual([fault]);

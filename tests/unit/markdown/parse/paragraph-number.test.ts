@@ -20,9 +20,14 @@ test('A sign takes the white space after it, whatever its width', () => {
   expect(paragraphNumbers('¶1\u00a0The bridge')?.length).toBe(3);
 });
 
-test.each(['The bridge', ' ¶1 The bridge', '¶ 1 The bridge', '¶1The bridge', '¶1', '¶14–12 The bridge', '¶x The'])(
-  'No sign begins "%s"',
-  (text) => {
-    expect(paragraphNumbers(text)).toBeUndefined();
-  },
-);
+test.each([
+  'The bridge',
+  ' ¶1 The bridge',
+  '¶ 1 The bridge',
+  '¶1The bridge',
+  '¶1',
+  '¶14–12 The bridge',
+  '¶x The',
+])('No sign begins "%s"', (text) => {
+  expect(paragraphNumbers(text)).toBeUndefined();
+});

@@ -4,7 +4,9 @@ import { parseBody } from '../../../../src/markdown/parse/body.ts';
 /** The printed text of a paragraph, links shown by their target. */
 const printed = (text: string): string =>
   parseBody(`¶1 ${text}\n`)
-    .paragraphs[0]!.pieces.map((piece) => ('text' in piece ? piece.text : `<${JSON.stringify(piece.link)}>`))
+    .paragraphs[0]!.pieces.map((piece) =>
+      'text' in piece ? piece.text : `<${JSON.stringify(piece.link)}>`,
+    )
     .join('');
 
 describe('the printed text of a paragraph', () => {

@@ -15,7 +15,9 @@ test('Each of several citations is a link', async () => {
 });
 
 test('Brackets, addresses of mail and code are left alone', async () => {
-  const html = await renderBody(minimalWithBody('¶1 It opened [sic] for mail@example.org, `[@a]`.'));
+  const html = await renderBody(
+    minimalWithBody('¶1 It opened [sic] for mail@example.org, `[@a]`.'),
+  );
   expect(elementsIn(html, 'a.cite')).toEqual([]);
   expect(textOf(html)).toBe('¶1It opened [sic] for mail@example.org, [@a].');
 });

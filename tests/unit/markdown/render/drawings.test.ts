@@ -4,7 +4,9 @@ import { elementsIn, minimalWithBody, renderBody } from '../../../fixtures/rende
 const fence = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\``;
 
 test('A fence of Mermaid is drawn, with its title and the line it stands in', async () => {
-  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('flowchart LR\naccTitle: The canal')}`));
+  const html = await renderBody(
+    minimalWithBody(`¶1 One.\n\n${fence('flowchart LR\naccTitle: The canal')}`),
+  );
   expect(elementsIn(html, 'figure')).toEqual([
     {
       properties: { id: 'drawing-1', title: 'The canal', dataFrom: 'briefings/opening.mdx:18' },
@@ -16,8 +18,18 @@ test('A fence of Mermaid is drawn, with its title and the line it stands in', as
 
 test('Drawings are numbered through the page, also those inside a quotation or a note', async () => {
   const note = `:::context{on="One" id="a"}\nSee:\n\n${fence('pie')}\n:::`;
-  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${note}\n\n> \`\`\`mermaid\n> gantt\n> \`\`\`\n\n${fence('mindmap')}`));
-  expect(elementsIn(html, 'figure').map(({ properties, text }) => [properties['id'], text, properties['dataFrom']])).toEqual([
+  const html = await renderBody(
+    minimalWithBody(
+      `¶1 One.\n\n${note}\n\n> \`\`\`mermaid\n> gantt\n> \`\`\`\n\n${fence('mindmap')}`,
+    ),
+  );
+  expect(
+    elementsIn(html, 'figure').map(({ properties, text }) => [
+      properties['id'],
+      text,
+      properties['dataFrom'],
+    ]),
+  ).toEqual([
     ['drawing-1', 'pie', 'briefings/opening.mdx:21'],
     ['drawing-2', 'gantt', 'briefings/opening.mdx:26'],
     ['drawing-3', 'mindmap', 'briefings/opening.mdx:30'],
@@ -26,11 +38,15 @@ test('Drawings are numbered through the page, also those inside a quotation or a
 
 test('A drawing without a title is named after its page', async () => {
   const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('pie')}`));
-  expect(elementsIn(html, 'figure')[0]?.properties['title']).toBe('Diagram 1 of The opening of the North Bridge');
+  expect(elementsIn(html, 'figure')[0]?.properties['title']).toBe(
+    'Diagram 1 of The opening of the North Bridge',
+  );
 });
 
 test('Other code is left alone', async () => {
-  const html = await renderBody(minimalWithBody('¶1 One.\n\n```js\nmermaid\n```\n\n```\nplain\n```'));
+  const html = await renderBody(
+    minimalWithBody('¶1 One.\n\n```js\nmermaid\n```\n\n```\nplain\n```'),
+  );
   expect(elementsIn(html, 'figure')).toEqual([]);
   expect(elementsIn(html, 'pre').map(({ text }) => text.trim())).toEqual(['mermaid', 'plain']);
 });

@@ -8,7 +8,7 @@ const render = (body: string, scripts = '{ Han: zh-Hans, Cyrillic: ru }') => {
 const runs = (html: string) =>
   elementsIn(html, 'span')
     .filter(({ properties }) => properties['lang'])
-    .map(({ properties, text }) => `${properties['lang']}: ${text}`);
+    .map(({ properties, text }) => `${String(properties['lang'])}: ${text}`);
 
 test('A run of another script is marked with its language, and the text stays as it is', async () => {
   const html = await render('¶1 The name 北桥 means north bridge.');
@@ -17,11 +17,18 @@ test('A run of another script is marked with its language, and the text stays as
 });
 
 test('Runs of several scripts in one text are all marked, each with its own language', async () => {
-  expect(runs(await render('¶1 Both 北桥 and мост and 桥.'))).toEqual(['zh-Hans: 北桥', 'ru: мост', 'zh-Hans: 桥']);
+  expect(runs(await render('¶1 Both 北桥 and мост and 桥.'))).toEqual([
+    'zh-Hans: 北桥',
+    'ru: мост',
+    'zh-Hans: 桥',
+  ]);
 });
 
 test('Signs between letters of a run belong to it, those around it do not', async () => {
-  expect(runs(await render('¶1 The “路易·威登”, “北、南”。'))).toEqual(['zh-Hans: 路易·威登', 'zh-Hans: 北、南']);
+  expect(runs(await render('¶1 The “路易·威登”, “北、南”。'))).toEqual([
+    'zh-Hans: 路易·威登',
+    'zh-Hans: 北、南',
+  ]);
 });
 
 test('Runs are marked in headings and in notes', async () => {
@@ -34,7 +41,10 @@ test('A native name is marked once', async () => {
   const html = await renderBody({
     ...files,
     'site.yaml': `${files['site.yaml']}scripts: { Han: zh-Hans }\n`,
-    'entities/bridge.yaml': files['entities/bridge.yaml']!.replace('{ cy: Pont y Gogledd }', '{ zh-Hant: 北橋 }'),
+    'entities/bridge.yaml': files['entities/bridge.yaml']!.replace(
+      '{ cy: Pont y Gogledd }',
+      '{ zh-Hant: 北橋 }',
+    ),
   });
   expect(runs(html)).toEqual(['zh-Hant: 北橋']);
 });

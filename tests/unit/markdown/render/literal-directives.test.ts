@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { minimalWithBody, renderBody, textOf } from '../../../fixtures/render-body.ts';
 
-const shown = async (body: string): Promise<string> => textOf(await renderBody(minimalWithBody(body)));
+const shown = async (body: string): Promise<string> =>
+  textOf(await renderBody(minimalWithBody(body)));
 
 test.each([
   'At 13:32 it opened.',
@@ -13,13 +14,18 @@ test.each([
   expect(await shown(`¶1 ${text}`)).toBe(`¶1${text}`);
 });
 
-test.each(['::leaf', '::leaf[a]{b=c}', '::leaf here'])('Every character of a line reaches the page: %s', async (text) => {
-  expect(await shown(`¶1 One.\n\n${text}`)).toBe(`¶1One. ${text}`);
-});
+test.each(['::leaf', '::leaf[a]{b=c}', '::leaf here'])(
+  'Every character of a line reaches the page: %s',
+  async (text) => {
+    expect(await shown(`¶1 One.\n\n${text}`)).toBe(`¶1One. ${text}`);
+  },
+);
 
 test('Colons in a note and in a heading reach the page', async () => {
   const html = await renderBody(
-    minimalWithBody('## Until 13:32\n\n¶1 One.\n\n:::context{on="One" id="a"}\nAt 13:32, 1:many.\n:::'),
+    minimalWithBody(
+      '## Until 13:32\n\n¶1 One.\n\n:::context{on="One" id="a"}\nAt 13:32, 1:many.\n:::',
+    ),
   );
   expect(textOf(html)).toContain('Until 13:32');
   expect(textOf(html)).toContain('At 13:32, 1:many.');
@@ -30,5 +36,7 @@ test('Words inside what looks like a directive are not read as Markdown', async 
 });
 
 test('Escaped signs of code reach the page', async () => {
-  expect(await shown('¶1 a \\< b, \\{c\\}, d > e, f } g & h.')).toBe('¶1a < b, {c}, d > e, f } g & h.');
+  expect(await shown('¶1 a \\< b, \\{c\\}, d > e, f } g & h.')).toBe(
+    '¶1a < b, {c}, d > e, f } g & h.',
+  );
 });

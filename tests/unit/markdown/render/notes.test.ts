@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { elementsIn, minimalWithBody, renderBody } from '../../../fixtures/render-body.ts';
 
-const note = (kind: string, text: string, on = 'opened') => `:::${kind}{on="${on}" id="day"}\n${text}\n:::`;
+const note = (kind: string, text: string, on = 'opened') =>
+  `:::${kind}{on="${on}" id="day"}\n${text}\n:::`;
 const render = (text: string, kind = 'correction') =>
   renderBody(minimalWithBody(`¶1 The bridge opened.\n\n${note(kind, text)}`));
 const textOfNote = async (text: string): Promise<readonly string[]> =>
-  elementsIn((await render(text)).slice((await render(text)).indexOf('<aside')), 'p').map((p) => p.text);
+  elementsIn((await render(text)).slice((await render(text)).indexOf('<aside')), 'p').map(
+    (p) => p.text,
+  );
 
 describe('a note', () => {
   test('has its id for its address, its number and its kind for its head', async () => {
     const [aside] = elementsIn(await render('So.'), 'aside');
-    expect(aside?.properties).toMatchObject({ id: 'n-day', className: ['note'], ariaLabelledBy: ['nh-day'] });
+    expect(aside?.properties).toMatchObject({
+      id: 'n-day',
+      className: ['note'],
+      ariaLabelledBy: ['nh-day'],
+    });
     expect(aside?.text).toBe('1Correctionopened] So.');
   });
 
@@ -24,8 +31,10 @@ describe('a note', () => {
   });
 
   test('is blue where it adds to the text, and red where it changes how the text is read', async () => {
-    const classes = async (kind: string) => elementsIn(await render('So.', kind), 'aside')[0]?.properties['className'];
-    for (const kind of ['context', 'corroboration']) expect(await classes(kind), kind).toEqual(['note', 'note-blue']);
+    const classes = async (kind: string) =>
+      elementsIn(await render('So.', kind), 'aside')[0]?.properties['className'];
+    for (const kind of ['context', 'corroboration'])
+      expect(await classes(kind), kind).toEqual(['note', 'note-blue']);
     for (const kind of ['translation', 'correction', 'conflict', 'arithmetic', 'caution'])
       expect(await classes(kind), kind).toEqual(['note']);
   });
@@ -48,14 +57,21 @@ describe('a note', () => {
 });
 
 describe('the citations of a note', () => {
-  const references = async (text: string) => elementsIn(await render(text), 'span.ref').map((span) => span.text);
+  const references = async (text: string) =>
+    elementsIn(await render(text), 'span.ref').map((span) => span.text);
 
   test('stand at the end of their paragraph', async () => {
-    expect(await textOfNote('So [@survey-1999] it was.')).toEqual(['1Correction', 'opened] So it was.work survey-1999']);
+    expect(await textOfNote('So [@survey-1999] it was.')).toEqual([
+      '1Correction',
+      'opened] So it was.work survey-1999',
+    ]);
   });
 
   test('leave no space before the sign that followed them', async () => {
-    expect(await textOfNote('So it was [@survey-1999].')).toEqual(['1Correction', 'opened] So it was.work survey-1999']);
+    expect(await textOfNote('So it was [@survey-1999].')).toEqual([
+      '1Correction',
+      'opened] So it was.work survey-1999',
+    ]);
   });
 
   test('are joined by a semicolon, and leave none of their own behind', async () => {
@@ -69,7 +85,9 @@ describe('the citations of a note', () => {
   });
 
   test('stay with their paragraph where the note has several', async () => {
-    expect(await references('So [@survey-1999].\n\nAnd so.\n\nThen [@survey-1999].')).toHaveLength(2);
+    expect(await references('So [@survey-1999].\n\nAnd so.\n\nThen [@survey-1999].')).toHaveLength(
+      2,
+    );
   });
 
   test('make no line where there are none', async () => {

@@ -4,23 +4,34 @@ import { minimal, OPENING } from '../../../fixtures/minimal.ts';
 import { elementsIn, minimalWithBody, renderBody, textOf } from '../../../fixtures/render-body.ts';
 
 const render = (body: string, paragraphs = 1) => renderBody(minimalWithBody(body, paragraphs));
-const ids = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!);
+const ids = (html: string): readonly string[] =>
+  [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!);
 
 /** A paragraph with notes on some of its words, in order; the ids are a, b, c. */
 const noted = (text: string, ...words: readonly string[]): string =>
-  [`¶1 ${text}`, ...words.map((on, i) => `:::context{on='${on}' id=${'abc'[i]}}\nSo.\n:::`)].join('\n\n');
+  [`¶1 ${text}`, ...words.map((on, i) => `:::context{on='${on}' id=${'abc'[i]}}\nSo.\n:::`)].join(
+    '\n\n',
+  );
 
 /** Text of the paragraph, with marked words in brackets and the numbers of notes raised by a caret. */
 async function marked(text: string, ...words: readonly string[]): Promise<string> {
   const html = await render(noted(text, ...words));
   const paragraph = /<p>(.*?)<\/p>/s.exec(html)![1]!.replace(/<a class="pno".*?<\/a>/, '');
-  return textOf(paragraph.replace(/<mark[^>]*>/g, '[').replaceAll('</mark>', ']').replace(/<a class="fn[^>]*>/g, '^'));
+  return textOf(
+    paragraph
+      .replace(/<mark[^>]*>/g, '[')
+      .replaceAll('</mark>', ']')
+      .replace(/<a class="fn[^>]*>/g, '^'),
+  );
 }
 
 describe('a numbered paragraph', () => {
   test('has its number for its address, and a link to itself in front', async () => {
     const html = await render('¶1 The bridge.');
-    expect(elementsIn(html, 'div.para')[0]).toMatchObject({ properties: { id: 'p1' }, text: '¶1The bridge.' });
+    expect(elementsIn(html, 'div.para')[0]).toMatchObject({
+      properties: { id: 'p1' },
+      text: '¶1The bridge.',
+    });
     expect(elementsIn(html, 'a.pno')[0]).toMatchObject({
       properties: { href: '#p1', ariaLabel: 'Link to paragraph 1' },
       text: '¶1',
@@ -45,7 +56,10 @@ describe('a numbered paragraph', () => {
 
   test('is not numbered on a page of prose', async () => {
     const file = 'pages/about.mdx';
-    const html = await renderBody({ ...minimal, [file]: '---\ntitle: A\nsummary: B.\n---\n\n¶1 One.\n' }, file);
+    const html = await renderBody(
+      { ...minimal, [file]: '---\ntitle: A\nsummary: B.\n---\n\n¶1 One.\n' },
+      file,
+    );
     expect(html).toBe('<p>¶1 One.</p>');
   });
 });
@@ -57,12 +71,20 @@ describe('the words of a note', () => {
     ['The “old” bridge, then.', ['bridge'], 'The “old” [bridge],^1 then.'],
     ['The “old” bridge.', ['old'], 'The “[old]”^1 bridge.'],
     ['The old bridge: open.', ['bridge'], 'The old [bridge]^1: open.'],
-    ['The bridge of [[council|the old town]] stands.', ['bridge of the'], 'The [bridge of ][the] old town^1 stands.'],
+    [
+      'The bridge of [[council|the old town]] stands.',
+      ['bridge of the'],
+      'The [bridge of ][the] old town^1 stands.',
+    ],
     ['The *old bridge* stands.', ['old'], 'The [old] bridge^1 stands.'],
     ['The *old* bridge stands.', ['The old bridge'], '[The old bridge]^1 stands.'],
     ['The `old code` stands.', ['code stands'], 'The [old code stands].^1'],
     ['The old\nbridge stands.', ['old bridge'], 'The [old bridge]^1 stands.'],
-    ['The [[north-bridge]] stands.', ['North Bridge'], 'The [North Bridge] Pont y Gogledd^1 stands.'],
+    [
+      'The [[north-bridge]] stands.',
+      ['North Bridge'],
+      'The [North Bridge] Pont y Gogledd^1 stands.',
+    ],
     ['The bridge (new) cost $5.', ['(new) cost $5'], 'The bridge [(new) cost $5].^1'],
     ['The one{/* and */} two.', ['one two'], 'The [one two].^1'],
   ])('are marked, and the number follows them: %s', async (text, words, expected) => {
@@ -71,13 +93,19 @@ describe('the words of a note', () => {
 
   test('may be inside those of another note, and the numbers run on', async () => {
     expect(await marked('The last May.', 'last May', 'May')).toBe('The [last [May]].^1^2');
-    expect(await marked('The last May, so.', 'last May', 'last May')).toBe('The [[last May]],^1^2 so.');
-    expect(await marked('One two three.', 'One', 'two', 'three')).toBe('[One]^1 [two]^2 [three].^3');
+    expect(await marked('The last May, so.', 'last May', 'last May')).toBe(
+      'The [[last May]],^1^2 so.',
+    );
+    expect(await marked('One two three.', 'One', 'two', 'three')).toBe(
+      '[One]^1 [two]^2 [three].^3',
+    );
   });
 
   test('bear the address of the mark once, also where a link cuts them', async () => {
     const html = await render(noted('By [[council|the old town]] so.', 'town so'));
-    expect(elementsIn(html, 'mark').map(({ properties, text }) => [properties['id'], text])).toEqual([
+    expect(
+      elementsIn(html, 'mark').map(({ properties, text }) => [properties['id'], text]),
+    ).toEqual([
       ['on-a', 'town'],
       [undefined, ' so'],
     ]);
@@ -97,7 +125,9 @@ describe('the words that a claim quotes', () => {
   });
 
   test('may cross a link', async () => {
-    const html = await renderBody(minimalWith(OPENING, 'quote: opened on Friday', 'quote: Alder Works opened'));
+    const html = await renderBody(
+      minimalWith(OPENING, 'quote: opened on Friday', 'quote: Alder Works opened'),
+    );
     expect(elementsIn(html, 'span.quoted').map(({ text }) => text)).toEqual(['Alder Works opened']);
   });
 });

@@ -4,7 +4,10 @@ import { renderBody, textOf } from '../../../fixtures/render-body.ts';
 
 test('A briefing reads in the order in which it is written', async () => {
   const html = await renderBody(minimal);
-  const lines = html.replace(/<details.*?<\/details>/gs, '').replaceAll('</p>', '</p>\n').split('\n');
+  const lines = html
+    .replace(/<details.*?<\/details>/gs, '')
+    .replaceAll('</p>', '</p>\n')
+    .split('\n');
   expect(lines.map(textOf).filter(Boolean)).toEqual([
     '¶1The bridge by Alder Works opened on Friday.1',
     '1Correction',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { APPARATUS, childrenOf, element, text, type BodyNode } from '../../../../src/markdown/render/element.ts';
+import {
+  APPARATUS,
+  childrenOf,
+  element,
+  text,
+  type BodyNode,
+} from '../../../../src/markdown/render/element.ts';
 import { findWords, plainText, wrapRange } from '../../../../src/markdown/render/range.ts';
 
 const link = (...children: readonly BodyNode[]) => element('link', 'a', {}, children);
@@ -9,7 +15,8 @@ const added = (words: string) => element(APPARATUS, 'span', {}, [text(words)]);
 const shown = (nodes: readonly BodyNode[]): string =>
   nodes
     .map((node) => {
-      const inner = 'value' in node && node.value !== undefined ? String(node.value) : shown(childrenOf(node));
+      const inner =
+        'value' in node && node.value !== undefined ? node.value : shown(childrenOf(node));
       const signs: Readonly<Record<string, readonly [string, string]>> = {
         link: ['<', '>'],
         first: ['*[', ']'],
@@ -22,7 +29,11 @@ const shown = (nodes: readonly BodyNode[]): string =>
     .join('');
 
 const wrapped = (nodes: readonly BodyNode[], words: string): string =>
-  shown(wrapRange(nodes, findWords(nodes, words)!, (inner, first) => element(first ? 'first' : 'other', 'span', {}, inner)));
+  shown(
+    wrapRange(nodes, findWords(nodes, words)!, (inner, first) =>
+      element(first ? 'first' : 'other', 'span', {}, inner),
+    ),
+  );
 
 describe('plain text', () => {
   test('has no words that were added', () => {
@@ -37,7 +48,9 @@ describe('plain text', () => {
 
 describe('words', () => {
   test('are found over links, added words and line breaks', () => {
-    expect(findWords([text('one '), link(text('two')), added('II'), text('\nthree')], 'two three')).toEqual({ start: 4, end: 13 });
+    expect(
+      findWords([text('one '), link(text('two')), added('II'), text('\nthree')], 'two three'),
+    ).toEqual({ start: 4, end: 13 });
   });
 
   test('are taken as they are, not as a pattern', () => {
@@ -55,16 +68,24 @@ describe('a wrapped range', () => {
   });
 
   test('holds whole links', () => {
-    expect(wrapped([text('one '), link(text('two')), text(' three')], 'two three')).toBe('one *[<two> three]');
+    expect(wrapped([text('one '), link(text('two')), text(' three')], 'two three')).toBe(
+      'one *[<two> three]',
+    );
   });
 
   test('is cut where it begins or ends inside a link', () => {
-    expect(wrapped([text('one '), link(text('two three')), text(' four')], 'three four')).toBe('one <two *[three]>[ four]');
-    expect(wrapped([text('one '), link(text('two three'))], 'one two')).toBe('*[one ]<[two] three>');
+    expect(wrapped([text('one '), link(text('two three')), text(' four')], 'three four')).toBe(
+      'one <two *[three]>[ four]',
+    );
+    expect(wrapped([text('one '), link(text('two three'))], 'one two')).toBe(
+      '*[one ]<[two] three>',
+    );
   });
 
   test('holds words that were added in the middle, and not those at its end', () => {
-    expect(wrapped([link(text('one')), added('I'), text(' two')], 'one two')).toBe('*[<one>(I) two]');
+    expect(wrapped([link(text('one')), added('I'), text(' two')], 'one two')).toBe(
+      '*[<one>(I) two]',
+    );
     expect(wrapped([link(text('one')), added('I'), text(' two')], 'one')).toBe('*[<one>](I) two');
   });
 });

@@ -3,11 +3,18 @@ import { isBriefing, textOf } from '../../../../src/markdown/render/services.ts'
 import { modelOf } from '../../../fixtures/make-dossier.ts';
 import { minimal } from '../../../fixtures/minimal.ts';
 
-const model = () => modelOf({ ...minimal, 'pages/about.mdx': '---\ntitle: About\nsummary: It tells.\n---\n\nOne.\n' });
-const titleOf = (address: string | undefined) => textOf(model(), address === undefined ? undefined : new URL(address))?.title;
+const model = () =>
+  modelOf({
+    ...minimal,
+    'pages/about.mdx': '---\ntitle: About\nsummary: It tells.\n---\n\nOne.\n',
+  });
+const titleOf = (address: string | undefined) =>
+  textOf(model(), address === undefined ? undefined : new URL(address))?.title;
 
 test('A file of the content is a briefing or a page by its folder and its name', () => {
-  expect(titleOf('file:///work/content/briefings/opening.mdx')).toBe('The opening of the North Bridge');
+  expect(titleOf('file:///work/content/briefings/opening.mdx')).toBe(
+    'The opening of the North Bridge',
+  );
   expect(titleOf('file:///work/content/pages/about.mdx')).toBe('About');
 });
 

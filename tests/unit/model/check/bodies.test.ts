@@ -3,17 +3,28 @@ import { minimalWith, problemsOf, reportOf } from '../../../fixtures/make-dossie
 import { minimal, OPENING } from '../../../fixtures/minimal.ts';
 import { minimalWithBody } from '../../../fixtures/render-body.ts';
 
-const report = (body: string, paragraphs = 1): string => reportOf(minimalWithBody(body, paragraphs));
+const report = (body: string, paragraphs = 1): string =>
+  reportOf(minimalWithBody(body, paragraphs));
 const codes = (body: string, paragraphs = 1): readonly string[] =>
   problemsOf(minimalWithBody(body, paragraphs)).map(({ code, line }) => `${code} ${line}`);
 
 /** A numbered paragraph with notes after it; each note is given as its words and its id. */
-const noted = (paragraph: string, ...notes: readonly (readonly [on: string, id: string])[]): string =>
-  [paragraph, ...notes.map(([on, id]) => `:::context{on="${on}" id="${id}"}\nIt is so.\n:::`)].join('\n\n');
+const noted = (
+  paragraph: string,
+  ...notes: readonly (readonly [on: string, id: string])[]
+): string =>
+  [paragraph, ...notes.map(([on, id]) => `:::context{on="${on}" id="${id}"}\nIt is so.\n:::`)].join(
+    '\n\n',
+  );
 
 describe('the run of paragraphs', () => {
   test('passes where every paragraph of the source stands once and in order', () => {
-    expect(report('A heading sentence.\n\n¶1 One.\n\nBetween them.\n\n¶2–3 Two and three.\n\n¶4 Four.', 4)).toBe('');
+    expect(
+      report(
+        'A heading sentence.\n\n¶1 One.\n\nBetween them.\n\n¶2–3 Two and three.\n\n¶4 Four.',
+        4,
+      ),
+    ).toBe('');
   });
 
   test('reports a paragraph that the source does not have', () => {
@@ -69,18 +80,28 @@ describe('a link to a paragraph', () => {
   });
 
   test('is checked on pages of prose too', () => {
-    const files = { ...minimal, 'pages/about.mdx': '---\ntitle: About\nsummary: So.\n---\n\nSee [[opening#p9]].\n' };
-    expect(problemsOf(files)).toMatchObject([{ code: 'unknown-paragraph', file: 'pages/about.mdx', line: 6, column: 5 }]);
+    const files = {
+      ...minimal,
+      'pages/about.mdx': '---\ntitle: About\nsummary: So.\n---\n\nSee [[opening#p9]].\n',
+    };
+    expect(problemsOf(files)).toMatchObject([
+      { code: 'unknown-paragraph', file: 'pages/about.mdx', line: 6, column: 5 },
+    ]);
   });
 });
 
 describe('a note', () => {
   test('is about words that stand once in its paragraph, over links and line breaks', () => {
-    expect(report(noted('¶1 The bridge by [[alder-works]]\nopened.', ['by Alder Works opened', 'works']))).toBe('');
+    expect(
+      report(
+        noted('¶1 The bridge by [[alder-works]]\nopened.', ['by Alder Works opened', 'works']),
+      ),
+    ).toBe('');
   });
 
   test('is reported where its words are not in the paragraph', () => {
-    expect(report(noted('¶1 The bridge opened.', ['bridge closed', 'closing']))).toMatchInlineSnapshot(`
+    expect(report(noted('¶1 The bridge opened.', ['bridge closed', 'closing'])))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:18:1  note-words-missing
         "bridge closed" is not in ¶1
         → copy words of the paragraph exactly; it reads: The bridge opened."
@@ -88,7 +109,8 @@ describe('a note', () => {
   });
 
   test('is reported where its words stand there twice', () => {
-    expect(report(noted('¶1 The bridge by the bridge.', ['bridge', 'which']))).toMatchInlineSnapshot(`
+    expect(report(noted('¶1 The bridge by the bridge.', ['bridge', 'which'])))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:18:1  note-words-repeated
         "bridge" stands 2 times in ¶1
         → take a longer run of words, so that one place is meant"
@@ -112,7 +134,8 @@ describe('a note', () => {
   });
 
   test('is reported where its words come before those of the note above it', () => {
-    expect(report(noted('¶1 One two.', ['two', 'second'], ['One', 'first']))).toMatchInlineSnapshot(`
+    expect(report(noted('¶1 One two.', ['two', 'second'], ['One', 'first'])))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:22:1  note-order
         the note on "One" follows the note on "two", whose words come later in ¶1
         → exchange the two notes, so that their numbers run on"
@@ -139,12 +162,14 @@ describe('a fault of the Markdown', () => {
   });
 
   test('has the nearest kind of note for advice', () => {
-    expect(report('¶1 The bridge.\n\n:::contxt{on="bridge" id="a"}\nSo.\n:::')).toMatchInlineSnapshot(`
+    expect(report('¶1 The bridge.\n\n:::contxt{on="bridge" id="a"}\nSo.\n:::'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:18:1  directive-kind
         "contxt" is not a kind of note
         → did you mean "context"?"
     `);
-    expect(report('¶1 The bridge.\n\n:::warning{on="bridge" id="a"}\nSo.\n:::')).toMatchInlineSnapshot(`
+    expect(report('¶1 The bridge.\n\n:::warning{on="bridge" id="a"}\nSo.\n:::'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:18:1  directive-kind
         "warning" is not a kind of note
         → kinds: translation, correction, conflict, arithmetic, caution, context, corroboration"
@@ -152,10 +177,16 @@ describe('a fault of the Markdown', () => {
   });
 
   test('leaves what can be read of the other paragraphs to be checked', () => {
-    expect(codes('¶1 The {bridge}.\n\n¶3 Three.', 2)).toEqual(['paragraph-missing 12', 'mdx-syntax 16', 'paragraph-outside 18']);
+    expect(codes('¶1 The {bridge}.\n\n¶3 Three.', 2)).toEqual([
+      'paragraph-missing 12',
+      'mdx-syntax 16',
+      'paragraph-outside 18',
+    ]);
   });
 });
 
 test('A body without a fault is left alone', () => {
-  expect(problemsOf(minimalWith(OPENING, 'thanked the builders', 'thanked 1:many builders at 13:32'))).toEqual([]);
+  expect(
+    problemsOf(minimalWith(OPENING, 'thanked the builders', 'thanked 1:many builders at 13:32')),
+  ).toEqual([]);
 });

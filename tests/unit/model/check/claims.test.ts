@@ -3,7 +3,8 @@ import { agreementsOf } from '../../../fixtures/accounts.ts';
 import { minimalWith, problemsOf, reportOf } from '../../../fixtures/make-dossier.ts';
 import { minimal, OPENING } from '../../../fixtures/minimal.ts';
 
-const report = (words: string, others: string): string => reportOf(minimalWith(OPENING, words, others));
+const report = (words: string, others: string): string =>
+  reportOf(minimalWith(OPENING, words, others));
 
 describe('the id of a claim', () => {
   test('is unique among the claims of every kind', () => {
@@ -76,7 +77,8 @@ describe('a quote', () => {
 
 describe('the times of a relation', () => {
   test('run forwards', () => {
-    expect(report('since: "2019-05"', 'since: "2019-05"\n    until: "2018"')).toMatchInlineSnapshot(`
+    expect(report('since: "2019-05"', 'since: "2019-05"\n    until: "2018"'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:29:5  reversed-dates
         "upkeep" ends (2018) before it begins (2019-05)
         → exchange \`since\` and \`until\`, or correct one of them"
@@ -85,7 +87,8 @@ describe('the times of a relation', () => {
   });
 
   test('run forwards in what we hold too', () => {
-    expect(report('since: "2019-05"', 'since: "2019-05"\n    corrected: { until: "2018" }')).toMatchInlineSnapshot(`
+    expect(report('since: "2019-05"', 'since: "2019-05"\n    corrected: { until: "2018" }'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:29:18  reversed-dates
         "upkeep" ends (2018) before it begins (2019-05)
         → exchange \`since\` and \`until\`, or correct one of them"
@@ -108,7 +111,8 @@ describe('the scope of a figure', () => {
   });
 
   test('is one of its metric in what we hold too', () => {
-    expect(report('scope: deck', 'scope: deck\n    corrected: { scope: ramp }')).toMatchInlineSnapshot(`
+    expect(report('scope: deck', 'scope: deck\n    corrected: { scope: ramp }'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:37:18  unknown-scope
         "ramp" is no scope of length
         → did you mean "ramps"?"
@@ -130,12 +134,19 @@ describe('the scope of a figure', () => {
 });
 
 describe('the key of an event', () => {
-  const withKey = (key: string) => minimalWith(OPENING, 'type: opening', `event: ${key}\n    type: opening`);
-  const second = (key: string) =>
-    withKey(key)[OPENING]!.replace('id: opening-day', 'id: day').replace('short: Gazette, opening', 'short: Second');
+  const withKey = (key: string) =>
+    minimalWith(OPENING, 'type: opening', `event: ${key}\n    type: opening`);
+  const second = (key: string) => {
+    const { [OPENING]: text = '' } = withKey(key);
+    return text
+      .replace('id: opening-day', 'id: day')
+      .replace('short: Gazette, opening', 'short: Second');
+  };
 
   test('joins two accounts', () => {
-    expect(reportOf({ ...withKey('bridge-opening'), 'briefings/second.mdx': second('bridge-opening') })).toBe('');
+    expect(
+      reportOf({ ...withKey('bridge-opening'), 'briefings/second.mdx': second('bridge-opening') }),
+    ).toBe('');
   });
 
   test('is reported where no other account bears it, with the nearest one that does', () => {

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { minimalWith, problemsOf } from '../../../fixtures/make-dossier.ts';
 import { minimal, OPENING, type Files } from '../../../fixtures/minimal.ts';
 
-const codes = (files: Files): readonly string[] => problemsOf(files).map(({ file, code }) => `${file} ${code}`);
+const codes = (files: Files): readonly string[] =>
+  problemsOf(files).map(({ file, code }) => `${file} ${code}`);
 
 describe('one fault', () => {
   test('in a registry is one problem: names that may stand there are not called unknown', () => {
-    const files = minimalWith('entities/bridge.yaml', 'summary: A swing bridge', 'sumary: A swing bridge');
+    const files = minimalWith(
+      'entities/bridge.yaml',
+      'summary: A swing bridge',
+      'sumary: A swing bridge',
+    );
     expect(codes(files)).toEqual([
       'entities/bridge.yaml missing-field',
       'entities/bridge.yaml unknown-field',
@@ -14,7 +19,9 @@ describe('one fault', () => {
   });
 
   test('in the origins or the references is one problem', () => {
-    expect(codes({ ...minimal, 'origins.yaml': 'council-release: [\n' })).toEqual(['origins.yaml yaml-syntax']);
+    expect(codes({ ...minimal, 'origins.yaml': 'council-release: [\n' })).toEqual([
+      'origins.yaml yaml-syntax',
+    ]);
     expect(codes({ ...minimal, 'references.yaml': 'survey-1999: [\n' })).toEqual([
       'references.yaml yaml-syntax',
     ]);
@@ -23,7 +30,8 @@ describe('one fault', () => {
   test('in a briefing is one problem: links to it and findings on it are not called unknown', () => {
     const files = {
       ...minimalWith(OPENING, 'quality: good', 'quality: god'),
-      'findings.yaml': '- { id: a, title: A, text: B., verdict: agree, claims: ["opening#upkeep"] }\n',
+      'findings.yaml':
+        '- { id: a, title: A, text: B., verdict: agree, claims: ["opening#upkeep"] }\n',
       'pages/about.mdx': '---\ntitle: About\nsummary: About it.\n---\n\nSee [[opening#p1]].\n',
     };
     expect(codes(files)).toEqual([`${OPENING} invalid-field`]);
@@ -36,14 +44,23 @@ describe('one fault', () => {
   });
 
   test('in the syntax of a body is one problem: its paragraphs are not called missing', () => {
-    expect(codes(minimalWith(OPENING, 'about 60 metres', '<60 metres'))).toEqual([`${OPENING} mdx-syntax`]);
+    expect(codes(minimalWith(OPENING, 'about 60 metres', '<60 metres'))).toEqual([
+      `${OPENING} mdx-syntax`,
+    ]);
     expect(codes(minimalWith(OPENING, ':::\n\n¶2', '\n¶2'))).toEqual([`${OPENING} directive-open`]);
   });
 
   test('in a link is one problem: words around it are not called missing', () => {
-    const files = minimalWith(OPENING, 'quote: opened on Friday', 'quote: by Alder Works opened on Friday');
+    const files = minimalWith(
+      OPENING,
+      'quote: opened on Friday',
+      'quote: by Alder Works opened on Friday',
+    );
     expect(codes(files)).toEqual([]);
-    const misspelt = { ...files, [OPENING]: files[OPENING]!.replace('[[alder-works]]', '[[adler-works]]') };
+    const misspelt = {
+      ...files,
+      [OPENING]: files[OPENING]!.replace('[[alder-works]]', '[[adler-works]]'),
+    };
     expect(codes(misspelt)).toEqual([`${OPENING} unknown-entity`]);
   });
 });

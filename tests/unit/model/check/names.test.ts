@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { minimalWith, problemsOf, reportOf } from '../../../fixtures/make-dossier.ts';
 import { minimal, OPENING } from '../../../fixtures/minimal.ts';
 
-const report = (words: string, others: string): string => reportOf(minimalWith(OPENING, words, others));
-const inVocabulary = (words: string, others: string): string => reportOf(minimalWith('vocabulary.yaml', words, others));
+const report = (words: string, others: string): string =>
+  reportOf(minimalWith(OPENING, words, others));
+const inVocabulary = (words: string, others: string): string =>
+  reportOf(minimalWith('vocabulary.yaml', words, others));
 
 /** Code and place of each problem, for cases whose words are shown elsewhere. */
 const places = (words: string, others: string): readonly string[] =>
-  problemsOf(minimalWith(OPENING, words, others)).map(({ code, line, column }) => `${code} ${line}:${column}`);
+  problemsOf(minimalWith(OPENING, words, others)).map(
+    ({ code, line, column }) => `${code} ${line}:${column}`,
+  );
 
 describe('an unknown entity', () => {
   test('is reported where a claim names it, with the nearest one', () => {
@@ -27,20 +31,30 @@ describe('an unknown entity', () => {
   });
 
   test('is reported in a role, in a list, as a speaker, a subject and a publisher', () => {
-    expect(places('builder: [alder-works]', 'builder: [council, nobody]')).toEqual(['unknown-entity 20:31']);
-    expect(places('{ builder: [alder-works], work: [north-bridge] }', '[council, nobody]')).toEqual([
-      'unknown-entity 20:20',
+    expect(places('builder: [alder-works]', 'builder: [council, nobody]')).toEqual([
+      'unknown-entity 20:31',
     ]);
+    expect(places('{ builder: [alder-works], work: [north-bridge] }', '[council, nobody]')).toEqual(
+      ['unknown-entity 20:20'],
+    );
     expect(places('speaker: council', 'speaker: nobody')).toEqual(['unknown-entity 40:5']);
-    expect(places('speaker: council', 'speaker: council\n    to: nobody')).toEqual(['unknown-entity 41:5']);
-    expect(places('about: [alder-works]', 'about: [council, nobody]')).toEqual(['unknown-entity 41:22']);
+    expect(places('speaker: council', 'speaker: council\n    to: nobody')).toEqual([
+      'unknown-entity 41:5',
+    ]);
+    expect(places('about: [alder-works]', 'about: [council, nobody]')).toEqual([
+      'unknown-entity 41:22',
+    ]);
     expect(places('subject: north-bridge', 'subject: nobody')).toEqual(['unknown-entity 32:5']);
     expect(places('publisher: gazette', 'publisher: nobody')).toEqual(['unknown-entity 6:3']);
   });
 
   test('is reported inside a correction', () => {
-    expect(places('scope: deck', 'corrected: { subject: nobody }')).toEqual(['unknown-entity 36:18']);
-    expect(places('since: "2019-05"', 'corrected: { object: nobody }')).toEqual(['unknown-entity 28:18']);
+    expect(places('scope: deck', 'corrected: { subject: nobody }')).toEqual([
+      'unknown-entity 36:18',
+    ]);
+    expect(places('since: "2019-05"', 'corrected: { object: nobody }')).toEqual([
+      'unknown-entity 28:18',
+    ]);
   });
 
   test('is reported where a link leads to it', () => {
@@ -69,7 +83,8 @@ describe('an unknown word of the vocabulary', () => {
         "height" is no metric
         → known: length, crossings; or add it under metrics in vocabulary.yaml"
     `);
-    expect(report('topics: [engineering]', 'topics: [engineering, towpaths]')).toMatchInlineSnapshot(`
+    expect(report('topics: [engineering]', 'topics: [engineering, towpaths]'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:13:23  unknown-topic
         "towpaths" is no topic
         → known: engineering; or add it under topics in vocabulary.yaml"
@@ -77,7 +92,8 @@ describe('an unknown word of the vocabulary', () => {
   });
 
   test('is reported once for the role of several entities', () => {
-    expect(report('builder: [alder-works]', 'bilder: [alder-works, council]')).toMatchInlineSnapshot(`
+    expect(report('builder: [alder-works]', 'bilder: [alder-works, council]'))
+      .toMatchInlineSnapshot(`
       "briefings/opening.mdx:20:12  unknown-role
         "bilder" is no role
         → did you mean "builder"?"
@@ -85,7 +101,8 @@ describe('an unknown word of the vocabulary', () => {
   });
 
   test('is reported where the vocabulary itself uses it', () => {
-    expect(inVocabulary('verb: opened, from: builder', 'verb: opened, from: bilder')).toMatchInlineSnapshot(`
+    expect(inVocabulary('verb: opened, from: builder', 'verb: opened, from: bilder'))
+      .toMatchInlineSnapshot(`
       "vocabulary.yaml:10:61  unknown-role
         "bilder" is no role
         → did you mean "builder"?"
@@ -95,7 +112,12 @@ describe('an unknown word of the vocabulary', () => {
         "owns" is no relation
         → known: maintains, twin-of; or add it under relations in vocabulary.yaml"
     `);
-    expect(inVocabulary('inverse: maintained by, category: upkeep', 'inverse: maintained by, category: care')).toMatchInlineSnapshot(`
+    expect(
+      inVocabulary(
+        'inverse: maintained by, category: upkeep',
+        'inverse: maintained by, category: care',
+      ),
+    ).toMatchInlineSnapshot(`
       "vocabulary.yaml:5:58  unknown-relation-category
         "care" is no relation category
         → known: upkeep; or add it under relation-categories in vocabulary.yaml"
@@ -136,7 +158,9 @@ describe('an unknown source', () => {
   });
 
   test('is reported where a claim refers to it, and where a note cites it', () => {
-    expect(places('scope: deck', 'refs: [survey-1999, survey-2005]')).toEqual(['unknown-reference 36:25']);
+    expect(places('scope: deck', 'refs: [survey-1999, survey-2005]')).toEqual([
+      'unknown-reference 36:25',
+    ]);
     expect(report('[@survey-1999]', '[@survey 1999]')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:48:19  unknown-reference
         "survey 1999" is no reference
@@ -155,8 +179,13 @@ describe('an unknown document', () => {
   });
 
   test('is reported where an alias is said to stand in it', () => {
-    const alias = 'summary: A footbridge over the canal.\n  aliases: [{ name: Foot Bridge, kind: short, briefing: flood }]';
-    const files = minimalWith('entities/bridge.yaml', 'summary: A footbridge over the canal.', alias);
+    const alias =
+      'summary: A footbridge over the canal.\n  aliases: [{ name: Foot Bridge, kind: short, briefing: flood }]';
+    const files = minimalWith(
+      'entities/bridge.yaml',
+      'summary: A footbridge over the canal.',
+      alias,
+    );
     expect(reportOf(files)).toMatchInlineSnapshot(`
       "entities/bridge.yaml:8:47  unknown-briefing
         "flood" is no briefing
@@ -167,16 +196,18 @@ describe('an unknown document', () => {
 
 describe('an unknown name in a choice', () => {
   test('is reported where a diagram would draw it', () => {
-    const diagram = '- { id: a, title: A, summary: B., nodes: [lock], relations: [owns], events: [fire] }\n';
-    expect(problemsOf({ ...minimal, 'diagrams.yaml': diagram }).map(({ code, column }) => `${code} ${column}`)).toEqual([
-      'unknown-entity 43',
-      'unknown-relation 62',
-      'unknown-event-type 78',
-    ]);
+    const diagram =
+      '- { id: a, title: A, summary: B., nodes: [lock], relations: [owns], events: [fire] }\n';
+    expect(
+      problemsOf({ ...minimal, 'diagrams.yaml': diagram }).map(
+        ({ code, column }) => `${code} ${column}`,
+      ),
+    ).toEqual(['unknown-entity 43', 'unknown-relation 62', 'unknown-event-type 78']);
   });
 
   test('is reported where a finding joins a claim that nobody makes', () => {
-    const finding = '- { id: a, title: A, text: B., verdict: agree, claims: ["opening#upkeep", "opening#upkep"] }\n';
+    const finding =
+      '- { id: a, title: A, text: B., verdict: agree, claims: ["opening#upkeep", "opening#upkep"] }\n';
     expect(reportOf({ ...minimal, 'findings.yaml': finding })).toMatchInlineSnapshot(`
       "findings.yaml:1:75  unknown-claim
         "opening#upkep" is no claim

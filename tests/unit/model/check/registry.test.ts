@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { minimalWith, problemsOf, reportOf } from '../../../fixtures/make-dossier.ts';
 import { minimal } from '../../../fixtures/minimal.ts';
 
-const page = (title: string): string => `---\ntitle: ${title}\nsummary: It tells.\n---\n\nIt tells.\n`;
+const page = (title: string): string =>
+  `---\ntitle: ${title}\nsummary: It tells.\n---\n\nIt tells.\n`;
 
 /** The minimal dossier with more fields for the footbridge. */
 const withBridge = (fields: string) =>
-  minimalWith('entities/bridge.yaml', 'summary: A footbridge over the canal.', `summary: A footbridge.\n  ${fields}`);
+  minimalWith(
+    'entities/bridge.yaml',
+    'summary: A footbridge over the canal.',
+    `summary: A footbridge.\n  ${fields}`,
+  );
 
 describe('an entity', () => {
   test('has an id of its own over all kinds', () => {
@@ -20,7 +25,8 @@ describe('an entity', () => {
   });
 
   test('has names of its own, whatever their sort and their case', () => {
-    expect(reportOf(withBridge('aliases: [{ name: north bridge, kind: garbled }]'))).toMatchInlineSnapshot(`
+    expect(reportOf(withBridge('aliases: [{ name: north bridge, kind: garbled }]')))
+      .toMatchInlineSnapshot(`
       "entities/bridge.yaml:8:13  shared-name
         "north bridge" names both "north-bridge" and "south-bridge"
         → keep it with one of them, or write the longer form that the source prints"
@@ -38,13 +44,23 @@ describe('an entity', () => {
   });
 
   test('may bear one name in several ways', () => {
-    expect(reportOf(withBridge('native: { cy: South Bridge }\n  aliases: [{ name: south bridge, kind: misspelt }]'))).toBe('');
+    expect(
+      reportOf(
+        withBridge(
+          'native: { cy: South Bridge }\n  aliases: [{ name: south bridge, kind: misspelt }]',
+        ),
+      ),
+    ).toBe('');
   });
 });
 
 describe('an origin', () => {
-  const origin = (id: string, from: string) => `${id}: { label: L, kind: article, confidence: verified, derives-from: [${from}] }\n`;
-  const withOrigins = (text: string) => ({ ...minimal, 'origins.yaml': `${minimal['origins.yaml']}${text}` });
+  const origin = (id: string, from: string) =>
+    `${id}: { label: L, kind: article, confidence: verified, derives-from: [${from}] }\n`;
+  const withOrigins = (text: string) => ({
+    ...minimal,
+    'origins.yaml': `${minimal['origins.yaml']}${text}`,
+  });
 
   test('does not derive from itself, at any remove', () => {
     expect(reportOf(withOrigins(origin('a', 'b') + origin('b', 'a')))).toMatchInlineSnapshot(`
@@ -64,7 +80,8 @@ describe('an origin', () => {
   });
 
   test('may be reached in two ways', () => {
-    const text = origin('a', 'council-release') + origin('b', 'council-release') + origin('c', 'a, b');
+    const text =
+      origin('a', 'council-release') + origin('b', 'council-release') + origin('c', 'a, b');
     expect(reportOf(withOrigins(text))).toBe('');
   });
 });
@@ -102,7 +119,9 @@ describe('the navigation', () => {
 
   test('leads to pages of the engine', () => {
     const pages = readdirSync('src/pages').map((name) => name.replace(/\.(astro|ts)$/, ''));
-    const listed = pages.filter((name) => /^[a-z]+$/.test(name) && !['index', 'data', 'print'].includes(name));
+    const listed = pages.filter(
+      (name) => /^[a-z]+$/.test(name) && !['index', 'data', 'print'].includes(name),
+    );
     expect(listed).toContain('timeline');
     for (const path of listed) expect(reportOf(withPath(path)), path).toBe('');
   });

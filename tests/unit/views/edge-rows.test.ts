@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { buildEdgeRows, type EdgeRow } from '../../../src/views/edge-rows.ts';
+import { buildGraph } from '../../../src/views/graph.ts';
+import { modelTelling } from '../../fixtures/reports.ts';
+
+const KEEPS = `relations:
+  - { id: keeps, at: 1, subject: council, relation: maintains, object: north-bridge, since: 2014 }`;
+const OPENS = `events:
+  - { id: opens, at: 2, type: opening, title: It opens, who: { builder: [alder-works], work: [north-bridge, south-bridge] }, date: 2019 }`;
+
+function rowsOf(
+  briefings: Readonly<Record<string, string>>,
+  here?: string,
+  anchored: readonly ('relation' | 'event')[] = ['relation', 'event'],
+): readonly EdgeRow[] {
+  const model = modelTelling(briefings);
+  const graph = buildGraph(model, [...model.claims.values()]);
+  return buildEdgeRows(model, graph, here, new Set(anchored));
+}
+
+test('every line of a drawing is a row with its number, its two names and its words', () => {
+  expect(rowsOf({ first: `${KEEPS}\n${OPENS}` })).toMatchObject([
+    {
+      number: 1,
+      from: { name: 'Kelda Council', native: undefined, href: '/bodies/council/' },
+      label: 'maintains',
+      to: {
+        name: 'North Bridge',
+        native: { lang: 'cy', text: 'Pont y Gogledd' },
+        href: '/bridges/north-bridge/',
+      },
+      drawn: true,
+      fact: { when: 'since 2014' },
+    },
+    { number: 2, from: { name: 'Alder Works' }, label: 'opened', to: { name: 'North Bridge' } },
+    { number: 3, from: { name: 'Alder Works' }, label: 'opened', to: { name: 'South Bridge' } },
+  ]);
+});
+
+test('a row says of its line whether it is drawn', () => {
+  const model = modelTelling({ first: KEEPS });
+  const { nodes, edges } = buildGraph(model, [...model.claims.values()]);
+  const beyond = { nodes, edges: edges.map((edge) => ({ ...edge, drawn: false })) };
+  const rows = buildEdgeRows(model, beyond, undefined, new Set());
+  expect(rows.map(({ drawn }) => drawn)).toEqual([false]);
+});
+
+test('on a profile its own name is no link', () => {
+  const [row] = rowsOf({ first: KEEPS }, 'north-bridge');
+  expect(row).toMatchObject({
+    from: { href: '/bodies/council/' },
+    to: { name: 'North Bridge', href: undefined },
+  });
+});
+
+test('a row bears the anchors of every account of its relation', () => {
+  expect(rowsOf({ first: KEEPS, second: KEEPS })).toMatchObject([
+    { id: 'first--keeps', anchors: ['second--keeps'] },
+  ]);
+});
+
+test('a happening that is several lines bears its anchor on the first of them alone', () => {
+  expect(rowsOf({ first: OPENS }).map(({ id }) => id)).toEqual(['first--opens', undefined]);
+});
+
+test('a row leaves to the timeline the anchors of events, and to nobody those of relations', () => {
+  const rows = rowsOf({ first: `${KEEPS}\n${OPENS}` }, undefined, ['relation']);
+  expect(rows.map(({ id }) => id)).toEqual(['first--keeps', undefined, undefined]);
+});
+
+test('on a page that names its claims elsewhere no row bears an anchor', () => {
+  const rows = rowsOf({ first: KEEPS, second: KEEPS }, undefined, []);
+  expect(rows).toMatchObject([{ id: undefined, anchors: [] }]);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { buildTimeline } from '../../../src/views/timeline.ts';
+import type { Report } from '../../fixtures/reports.ts';
+import { canals, modelTelling, readFact } from '../../fixtures/reports.ts';
+
+/** The years of the timeline, each with its events as a reader sees them. */
+const yearsOf = (told: Readonly<Record<string, Report | string>>) =>
+  buildTimeline(modelTelling(told)).years.map(({ label, events }) => [
+    label,
+    ...events.map(({ fact }) => `${fact.when || 'not dated'}: ${fact.label}`),
+  ]);
+
+const events = (...lines: readonly string[]): string =>
+  `events:\n${lines.map((line, i) => `  - { id: e${i + 1}, at: 1, type: flood, who: [north-bridge], ${line} }`).join('\n')}`;
+
+test('the timeline shows every event of the dossier once, year after year', () => {
+  const { years, count } = buildTimeline(canals());
+  expect(count).toBe(5);
+  expect(
+    years.map(({ label, events: list }) => [label, ...list.map(({ fact }) => readFact(fact))]),
+  ).toEqual([
+    [
+      '1769',
+      '1769 | Stepan Rudakov enters the service of the Wray Canal Company | Mercury, 1774 ¶2–3, Letter, 1775 ¶1 | agree, 2 sources',
+    ],
+    [
+      '1772',
+      '1772 | The proprietors stop Bramble Brook | Letter, 1775 ¶3, Report, 1781 ¶2 | agree, 2 sources',
+    ],
+    [
+      '1774',
+      'about March 1774 | The bank breaks below Cold Hatch | Mercury, 1774 ¶4 | single source, unconfirmed',
+      '2 May 1774 | The upper canal opens | Mercury, 1774 ¶1, Letter, 1775 ¶2, Report, 1781 ¶1 | conflict',
+    ],
+    ['1782', '1782 | A second summit is to be begun (planned) | Report, 1781 ¶5 | single source'],
+  ]);
+});
+
+test('an event stands at the date that we hold, whatever the source says', () => {
+  const claims = events(
+    'title: Late, date: 2019',
+    'title: Early, date: 2020, corrected: { date: 2014 }',
+  );
+  expect(yearsOf({ first: claims })).toEqual([
+    ['2014', '2014: Early'],
+    ['2019', '2019: Late'],
+  ]);
+});
+
+test('an event that we hold did not happen is left out of the timeline', () => {
+  const claims = events(
+    'title: It did, date: 2019',
+    'title: It did not, date: 2019, corrected: none',
+  );
+  expect(buildTimeline(modelTelling({ first: claims })).count).toBe(1);
+  expect(yearsOf({ first: claims })).toEqual([['2019', '2019: It did']]);
+});
+
+test('events without a date come last, as undated', () => {
+  const claims = events('title: Never dated', 'title: Dated, date: 2019');
+  expect(yearsOf({ first: claims })).toEqual([
+    ['2019', '2019: Dated'],
+    ['Undated', 'not dated: Never dated'],
+  ]);
+});
+
+test('an event known to be older than some date stands in the year of that date, before the others', () => {
+  const claims = events(
+    'title: Old, date: 2014',
+    'title: Known, date: "2019-01-05"',
+    'title: By then, date: "[..2019-03]"',
+  );
+  expect(yearsOf({ first: claims })).toEqual([
+    ['2014', '2014: Old'],
+    ['2019', 'by March 2019: By then', '5 January 2019: Known'],
+  ]);
+});
+
+test('events of one date are in the order of their keys, whatever the order of the files', () => {
+  const told = {
+    second: { claims: events('title: C, date: 2019', 'title: D, date: 2019'), published: '2018' },
+    first: events('title: A, date: 2019', 'title: B, date: 2019'),
+  };
+  expect(yearsOf(told)).toEqual([['2019', '2019: A', '2019: B', '2019: C', '2019: D']]);
+});
+
+test('a dossier without events has an empty timeline', () => {
+  expect(buildTimeline(modelTelling({ first: '' }))).toEqual({ years: [], count: 0 });
+});
