@@ -1,7 +1,7 @@
 import type { Entity, Model } from '../model/model.ts';
 import { entityHref } from './address.ts';
 import type { Fact } from './fact.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, GraphEdge } from './graph.ts';
 
 /** An edge of a diagram as a row of the table under it. */
 export interface EdgeRow {
@@ -18,6 +18,12 @@ export interface EdgeRow {
   readonly why: string | undefined;
 }
 
+/** Rows under one heading; a table with one heading alone does not print it. */
+export interface EdgeGroup {
+  readonly heading: string;
+  readonly rows: readonly EdgeRow[];
+}
+
 export interface NamedEntity {
   readonly name: string;
   readonly native: Entity['nativeName'];
@@ -25,7 +31,7 @@ export interface NamedEntity {
 }
 
 /**
- * The rows of a graph, one for each edge, drawn or not.
+ * The rows of a graph, one for each edge, drawn or not, under the headings of its edges.
  *
  * @param here the entity whose page this is: it is named without a link
  * @param anchored kinds of claim whose anchors the rows bear; other lists of the page bear the rest
@@ -35,13 +41,13 @@ export function buildEdgeRows(
   { edges }: Graph,
   here: string | undefined,
   anchored: ReadonlySet<'relation' | 'event'>,
-): readonly EdgeRow[] {
+): readonly EdgeGroup[] {
   const seen = new Set<string>();
   const named = (id: string): NamedEntity => {
     const { name, nativeName } = model.entities.get(id)!;
     return { name, native: nativeName, href: id === here ? undefined : entityHref(model, id) };
   };
-  return edges.map(({ number, from, to, label, drawn, fact }) => {
+  const rowOf = ({ number, from, to, label, drawn, fact }: GraphEdge): EdgeRow => {
     const kind = model.claims.get(fact.id)!.kind;
     const bears = !seen.has(fact.id) && anchored.has(kind as 'relation' | 'event');
     seen.add(fact.id);
@@ -56,5 +62,9 @@ export function buildEdgeRows(
       fact,
       why: bears ? fact.why : undefined,
     };
-  });
+  };
+  return [...Map.groupBy(edges, ({ heading }) => heading)].map(([heading, list]) => ({
+    heading,
+    rows: list.map(rowOf),
+  }));
 }

@@ -1,6 +1,13 @@
 import { dateOf } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
-import type { Agreement, Claim, EventClaim, Model, RelationClaim } from '../model/model.ts';
+import type {
+  Agreement,
+  Claim,
+  EdtfDate,
+  EventClaim,
+  Model,
+  RelationClaim,
+} from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { buildFact, groupsOf, leadOf, type Fact, type SourceLabel } from './fact.ts';
 import { yearOf } from './date.ts';
@@ -31,6 +38,8 @@ export interface GraphEdge {
   /** True where the state has ended. */
   readonly ended: boolean;
   readonly against: boolean;
+  /** Heading under which the row stands: a category of the vocabulary, or the year of a diagram by year. */
+  readonly heading: string;
   /** False for a row beyond what a legible drawing can hold. */
   readonly drawn: boolean;
   readonly fact: Fact;
@@ -59,6 +68,7 @@ interface Candidate {
   readonly to: string;
   readonly verb: string;
   readonly relation: string | undefined;
+  readonly category: string;
   readonly against: boolean;
   readonly ended: boolean;
   readonly claim: RelationClaim | EventClaim;
@@ -83,6 +93,7 @@ export function buildGraph(
       when: fact.when,
       ended: candidate.ended,
       against: candidate.against,
+      heading: choice.byYear ? yearLabel(fact.sortDate) : candidate.category,
       drawn: drawn.has(candidate.from) && drawn.has(candidate.to),
       fact,
     };
@@ -121,7 +132,16 @@ function candidatesOf(
     (!choice.within || (choice.within.has(from) && choice.within.has(to))) &&
     (!choice.subject || from === choice.subject || to === choice.subject);
   const all = [...relations, ...events.toSorted(byDate)].filter(inside);
-  return choice.byYear ? all.toSorted(byDate) : all;
+  return choice.byYear ? all.toSorted(byDate) : byCategory(model, all);
+}
+
+/** Categories in the order of the vocabulary; a relation and an event of one label stand together. */
+function byCategory(model: Model, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { relationCategories, eventCategories } = model.vocabulary;
+  const order = [...Object.values(relationCategories), ...Object.values(eventCategories)].map(
+    ({ label }) => label,
+  );
+  return candidates.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
 }
 
 const byDate = (a: Candidate, b: Candidate): number =>
@@ -138,6 +158,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
       to: object,
       verb: type.label,
       relation,
+      category: model.vocabulary.relationCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: until !== undefined && Number.isFinite(until.to),
       claim,
@@ -161,6 +182,7 @@ function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
       to: b,
       verb,
       relation: type.opens,
+      category: model.vocabulary.eventCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: false,
       claim,
@@ -191,13 +213,16 @@ function entityToNode(
 ): GraphNode {
   const entity = model.entities.get(id)!;
   const first = choice.byYear ? edges.find((edge) => edge.from === id) : undefined;
-  const year = first?.fact.sortDate && yearOf(first.fact.sortDate);
+  const group = first?.fact.sortDate && yearLabel(first.fact.sortDate);
   return {
     id,
     label: entity.name,
     native: entity.nativeName?.text,
     href: id === choice.subject ? undefined : entityHref(model, id),
     classes: [id === choice.subject ? 'subject' : `kind-${entity.kind}`],
-    group: year === undefined ? undefined : String(year),
+    group,
   };
 }
+
+const yearLabel = (date: EdtfDate | undefined): string =>
+  String((date && yearOf(date)) ?? 'Undated');

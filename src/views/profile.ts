@@ -25,7 +25,6 @@ export interface ProfileView {
   readonly kind: { readonly label: string; readonly plural: string; readonly path: string };
   readonly basis: Basis;
   readonly sheet: readonly SheetLine[];
-  readonly relations: readonly RelationGroup[];
   readonly graph: Graph;
   readonly timeline: readonly Fact[];
   readonly figures: readonly FigureLine[];
@@ -58,19 +57,6 @@ export interface SheetValue {
   readonly fact: Fact;
 }
 
-export interface RelationGroup {
-  readonly label: string;
-  readonly lines: readonly RelationLine[];
-}
-
-export interface RelationLine {
-  readonly relation: string;
-  readonly name: string;
-  readonly native: Entity['nativeName'];
-  readonly href: string;
-  readonly fact: Fact;
-}
-
 export interface FigureLine {
   readonly label: string;
   readonly value: string;
@@ -99,7 +85,9 @@ export function buildProfile(model: Model, id: string): ProfileView {
   const entity = model.entities.get(id)!;
   const claims = model.claimsByEntity.get(id) ?? [];
   const notes = notesAbout(model, entity);
-  const documents = documentsOf(model, claims, notes);
+  // An account that a row joins may not name the entity itself; its document is a source all the same.
+  const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
+  const documents = documentsOf(model, accounts, notes);
   const label: SourceLabel = (slug) => String(documents.findIndex((d) => d.slug === slug) + 1);
   const facts = makeFacts(model, label);
   return {
@@ -107,7 +95,6 @@ export function buildProfile(model: Model, id: string): ProfileView {
     kind: model.vocabulary.kinds[entity.kind]!,
     basis: buildBasis(model, claims),
     sheet: buildSheet(model, id, claims, facts),
-    relations: buildRelations(model, id, claims, facts),
     graph: buildGraph(model, claims, { subject: id, label }),
     timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
       bySortDate,
@@ -123,12 +110,12 @@ export function buildProfile(model: Model, id: string): ProfileView {
     })),
     sources: documents.map((briefing, i) =>
       buildSourceEntry(model, briefing, i + 1, [
-        ...claims.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
+        ...accounts.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
         ...notes.filter((n) => n.briefing === briefing).map((n) => n.note.paragraph),
       ]),
     ),
     works: buildWorks(model, [
-      ...claims.flatMap((claim) => claim.refs),
+      ...accounts.flatMap((claim) => claim.refs),
       ...notes.flatMap(({ note }) => note.references),
     ]),
   };
@@ -234,27 +221,6 @@ function buildSheet(
       fact: facts([claim])[0]!,
     })),
   }));
-}
-
-function buildRelations(
-  model: Model,
-  id: string,
-  claims: readonly Claim[],
-  facts: Facts,
-): readonly RelationGroup[] {
-  const seen = relationsSeen(model, id, claims);
-  return Object.entries(model.vocabulary.relationCategories).flatMap(([category, { label }]) => {
-    const lines = seen
-      .filter((relation) => relation.category === category)
-      .map(({ label: relation, other, claim }) => ({
-        relation,
-        name: other.name,
-        native: other.nativeName,
-        href: entityHref(model, other.id),
-        fact: facts([claim])[0]!,
-      }));
-    return lines.length === 0 ? [] : [{ label, lines }];
-  });
 }
 
 /** Every account of a figure has a line of its own: two values are never merged. */

@@ -15,7 +15,7 @@ function rowsOf(
 ): readonly EdgeRow[] {
   const model = modelTelling(briefings);
   const graph = buildGraph(model, [...model.claims.values()]);
-  return buildEdgeRows(model, graph, here, new Set(anchored));
+  return buildEdgeRows(model, graph, here, new Set(anchored)).flatMap(({ rows }) => rows);
 }
 
 test('every line of a drawing is a row with its number, its two names and its words', () => {
@@ -37,12 +37,23 @@ test('every line of a drawing is a row with its number, its two names and its wo
   ]);
 });
 
+test('rows stand under the category of their relation or event, in the order of the vocabulary', () => {
+  const model = modelTelling({ first: `${OPENS}\n${KEEPS}` });
+  const graph = buildGraph(model, [...model.claims.values()]);
+  const groups = buildEdgeRows(model, graph, undefined, new Set());
+  const { relationCategories, eventCategories } = model.vocabulary;
+  expect(groups.map(({ heading, rows }) => [heading, rows.map(({ number }) => number)])).toEqual([
+    [relationCategories[model.vocabulary.relations['maintains']!.category]!.label, [1]],
+    [eventCategories[model.vocabulary.eventTypes['opening']!.category]!.label, [2, 3]],
+  ]);
+});
+
 test('a row says of its line whether it is drawn', () => {
   const model = modelTelling({ first: KEEPS });
   const { nodes, edges } = buildGraph(model, [...model.claims.values()]);
   const beyond = { nodes, edges: edges.map((edge) => ({ ...edge, drawn: false })) };
-  const rows = buildEdgeRows(model, beyond, undefined, new Set());
-  expect(rows.map(({ drawn }) => drawn)).toEqual([false]);
+  const [group] = buildEdgeRows(model, beyond, undefined, new Set());
+  expect(group?.rows.map(({ drawn }) => drawn)).toEqual([false]);
 });
 
 test('on a profile its own name is no link', () => {

@@ -89,7 +89,9 @@ test('a paragraph tells what its own source says of a fact, as we hold it', () =
 /** Every anchor that the rows of a profile bear. */
 function anchorsOn(model: Model, id: string): readonly string[] {
   const view = buildProfile(model, id);
-  const rows = buildEdgeRows(model, view.graph, id, new Set(['relation']));
+  const rows = buildEdgeRows(model, view.graph, id, new Set(['relation'])).flatMap(
+    (group) => group.rows,
+  );
   return [
     ...rows.flatMap((row) => (row.id === undefined ? [] : [row.id, ...row.anchors])),
     ...view.timeline.flatMap((fact) => [fact.id, ...fact.others]),
