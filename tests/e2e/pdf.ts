@@ -65,6 +65,16 @@ export function overprints({ runs }: Sheet): readonly (readonly [string, string]
   );
 }
 
+/** The foot of a sheet, which bears its address and number, in points: less than the page's margin. */
+const FOOT = 50;
+
+/** The runs of the last line of a sheet, above its foot. */
+export function lastLine({ runs }: Sheet): readonly TextRun[] {
+  const text = runs.filter(({ bottom }) => bottom > FOOT);
+  const lowest = Math.min(...text.map(({ bottom }) => bottom));
+  return text.filter(({ bottom }) => bottom < lowest + 3);
+}
+
 async function readSheet(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<Sheet> {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();

@@ -1,7 +1,7 @@
 /** Paper: a profile and the briefings as PDFs, read back. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { letters, overprints, readPdf } from './pdf.ts';
+import { lastLine, letters, overprints, readPdf } from './pdf.ts';
 import type { Printed } from './pdf.ts';
 import { addressOf, siteOf } from './sites.ts';
 
@@ -91,6 +91,23 @@ for (const { paper, size } of PAPERS) {
   });
 }
 
+for (const { paper } of PAPERS)
+  test(`no heading, caption or table head is left alone at the foot of a sheet of ${paper}`, async ({
+    page,
+  }) => {
+    for (const path of ['./', PROFILE, './network/', './timeline/', './names/', './method/']) {
+      await page.goto(path);
+      const opening = await page.locator('h2, h3, caption, thead th').allTextContents();
+      const heads = new Set(opening.map(letters));
+      expect(heads.size, path).toBeGreaterThan(2);
+      for (const [i, sheet] of (await print(page, paper)).sheets.entries()) {
+        const last = lastLine(sheet).map(({ text }) => letters(text));
+        const alone = last.length > 0 && last.every((words) => heads.has(words));
+        expect(alone, `${path}, foot of sheet ${i + 1}: ${last.join(' ')}`).toBe(false);
+      }
+    }
+  });
+
 test('where the site knows its own address, the whole of it stands at the foot of a sheet', async ({
   page,
 }) => {
@@ -139,6 +156,10 @@ test('paper carries nothing that only a screen can use', async ({ page }) => {
     'Method',
   ];
   expect(controls.filter((control) => lines.has(control))).toEqual([]);
+  await page.goto('./names/');
+  await expect(page.getByRole('navigation', { name: 'Letters' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
 });
 
 test('what is folded away on the screen lies open on paper', async ({ page }) => {
