@@ -23,7 +23,7 @@ export interface FigureName {
 export function graphFigure({ id, title }: FigureName, graph: Graph): Diagram | undefined {
   const drawn = graph.edges.filter((edge) => edge.drawn).length;
   if (drawn === 0) return undefined;
-  const description = `${count(drawn, 'numbered line')} between ${count(graph.nodes.length, 'name')}. The table below lists the same.`;
+  const description = `${count(drawn, 'numbered relation')} between ${count(graph.nodes.length, 'name')}. The table below lists the same.`;
   return {
     id: drawingId(id),
     title,

@@ -220,6 +220,8 @@ async function drawInPage({ id, text }: { id: string; text: string }): Promise<D
   const isFlowchart = (db: object): db is FlowchartDb =>
     'getVertices' in db && 'getEdges' in db && 'getSubGraphs' in db;
   try {
+    // What replaces it, parse(), says nothing of nodes, edges and their classes.
+    // oxlint-disable-next-line typescript/no-deprecated
     const { db } = await globalThis.mermaid.mermaidAPI.getDiagramFromText(text);
     const known = isFlowchart(db);
     const nodes = known ? [...db.getVertices().values()] : [];

@@ -10,7 +10,6 @@ import { mermaidConfig, openMermaidPage, shell, siteFonts } from './mermaid-page
 import type { DiagramFont, Drawn, MermaidPage, NotDrawn } from './mermaid-page.ts';
 import { comfortableWidth, postProcessorVersion, toStaticSvg } from './svg.ts';
 
-export { DiagramError } from './diagram-text.ts';
 export type { Diagram, Direction } from './diagram-text.ts';
 export type { DiagramFont } from './mermaid-page.ts';
 

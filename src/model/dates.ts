@@ -2,11 +2,14 @@ import type { EdtfDate } from '../schemas/date.ts';
 
 const DAY = 86_400_000;
 
-/** Sorts dates by their first instant, then their last, then their text; what has no date comes last. */
+/**
+ * Sorts dates by their first instant, then their last, then their text; what has no date comes last. A date that is open
+ * at its beginning (`[..2019-03]`) stands at its end, since that is all that is known of it.
+ */
 export function compareDates(a: EdtfDate | undefined, b: EdtfDate | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
   return (
-    ascending(a.from, b.from) ||
+    ascending(startOf(a), startOf(b)) ||
     ascending(a.to, b.to) ||
     (a.edtf < b.edtf ? -1 : Number(a.edtf > b.edtf))
   );
@@ -29,6 +32,8 @@ export function monthsApart(a: EdtfDate, b: EdtfDate): number {
   const gap = Math.max(a.from - b.to, b.from - a.to, 0);
   return gap / (30.44 * DAY);
 }
+
+const startOf = ({ from, to }: EdtfDate): number => (Number.isFinite(from) ? from : to);
 
 // Infinities cannot be subtracted from each other.
 const ascending = (a: number, b: number): number => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventSchema, figureSchema, relationClaimSchema, statementSchema } from './claims.ts';
 import { dateSchema } from './date.ts';
-import { addressSchema, idSchema, phrase, sentence } from './words.ts';
+import { addressSchema, idSchema, phrase, sentence, languageSchema } from './words.ts';
 
 const sourceSchema = z
   .strictObject({
@@ -17,8 +17,10 @@ const sourceSchema = z
     address: addressSchema.optional().describe('Where the text stands or stood.'),
     archived: addressSchema.optional().describe('Where a copy is kept.'),
     accessed: dateSchema.optional().describe('When the text was last seen there.'),
-    language: z.string().describe('BCP 47 tag of the language of the text.'),
-    'translated-from': z.string().optional().describe('BCP 47 tag of the language it came from.'),
+    language: languageSchema.describe('BCP 47 tag of the language of the text.'),
+    'translated-from': languageSchema
+      .optional()
+      .describe('BCP 47 tag of the language it came from.'),
     translation: z.enum(['none', 'human', 'machine']).describe('How it came into its language.'),
     quality: z
       .enum(['good', 'fair', 'poor'])

@@ -100,15 +100,14 @@ const DAYS = /(\d{4})-(\d\d)-(\d\d)/g;
 const isOffCalendar = (text: string): boolean =>
   [...text.matchAll(DAYS)].some(([, year, month, day]) => {
     const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-    return Number(month) <= 12 && Number(day) > last;
+    return Number(day) > last;
   });
 
 /** Leaves out what EDTF has and no page can say: 201X, decades, hours, far years, quarters, lists, ranges of choices. */
 function hasWords(node: EdtfNode): boolean {
   if (node.type === 'Date') return node.values.length <= 3 && !node.unspecified?.value;
   if (node.type === 'Season') return String(node.values[1]) in SEASONS;
-  if (node.type === 'Set')
-    return (node.values as readonly EdtfNode[]).every((value) => value.type && hasWords(value));
+  if (node.type === 'Set') return (node.values as readonly EdtfNode[]).every(hasWords);
   const ends = [knownBound(node.lower), knownBound(node.upper)].filter((end) => end !== undefined);
   return node.type === 'Interval' && ends.length > 0 && ends.every(hasWords);
 }
@@ -140,16 +139,13 @@ function boundToPoint(bound: EdtfNode['lower']): DatePoint {
 }
 
 function nodeToPoint(node: EdtfNode): DatePoint {
-  const [year, second, day] = node.values as readonly number[];
+  const [year, second, day] = node.values as readonly [number, number?, number?];
   const marks = {
     approximate: Boolean(node.approximate?.value),
     uncertain: Boolean(node.uncertain?.value),
   };
-  if (year === undefined) return { ...OPEN, ...marks };
-  if (node.type === 'Season') {
-    const season = SEASONS[second as keyof typeof SEASONS];
-    return { year, ...(season && { season }), ...marks };
-  }
+  if (node.type === 'Season')
+    return { year, season: SEASONS[second as keyof typeof SEASONS], ...marks };
   // The package counts months from 0, as JavaScript does.
   return {
     year,

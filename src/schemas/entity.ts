@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paragraphsSchema } from './paragraphs.ts';
 import { dateSchema } from './date.ts';
-import { addressSchema, idSchema, phrase, sentence } from './words.ts';
+import { addressSchema, idSchema, phrase, sentence, languageSchema } from './words.ts';
 
 /** How a printed form relates to the name: `garbled` by a machine, `short`, `former`, and so on. */
 export const ALIAS_KINDS = [
@@ -27,7 +27,7 @@ const aliasSchema = z.strictObject({
 export const entitySchema = z.strictObject({
   name: phrase(120).describe('The name that the site uses.'),
   native: z
-    .record(z.string(), phrase(80))
+    .record(languageSchema, phrase(80))
     .default({})
     .describe('Names in other languages: language tag -> name.'),
   former: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, phrase, sentence } from './words.ts';
+import { addressSchema, phrase, sentence, languageSchema } from './words.ts';
 
 /** Tells whether the name may stand in a regular expression as `\p{Script=…}`. */
 function isScript(name: string): boolean {
@@ -19,7 +19,7 @@ export const siteSchema = z.strictObject({
     'One sentence on what the dossier answers; the description of the home page.',
   ),
   lead: z.string().describe('Opening paragraph of the home page.'),
-  language: z.string().min(2).describe('BCP 47 tag of the language that the pages are written in.'),
+  language: languageSchema.describe('BCP 47 tag of the language that the pages are written in.'),
   url: addressSchema
     .optional()
     .describe('Where the site stands, such as https://example.org; SITE_URL overrides it.'),
@@ -40,7 +40,7 @@ export const siteSchema = z.strictObject({
   scripts: z
     .record(
       z.string().refine(isScript, { error: 'must be a Unicode script: Han, Cyrillic, Arabic' }),
-      z.string(),
+      languageSchema,
     )
     .default({})
     .describe(

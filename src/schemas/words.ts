@@ -32,3 +32,16 @@ export const oneOrMore = <T extends z.ZodType>(item: T) =>
     .transform((value): readonly z.output<T>[] =>
       Array.isArray(value) ? (value as z.output<T>[]) : [value as z.output<T>],
     );
+
+/** A BCP 47 language tag, such as en-GB or zh-Hans. Pages name languages and sort by them, so a wrong one cannot build. */
+export const languageSchema = z.string().refine(isLanguage, {
+  error: 'must be a BCP 47 language tag such as en, en-GB or zh-Hans',
+});
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { entitiesOf } from '../model/claims.ts';
-import type { Briefing, Claim, Model, Site } from '../model/model.ts';
+import type { Claim, Model, Site } from '../model/model.ts';
 
 /** Path of a page under the base of the site; `path` has no slash at its ends, and '' is the home page. */
 export function pageHref({ base }: Site, path: string): string {
@@ -50,7 +50,3 @@ export function paragraphLabel(numbers: readonly number[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
-
-/** Label of the paragraph that renders a number: ¶13 stands under 12–14. */
-export const renderedLabel = (briefing: Briefing, paragraph: number): string =>
-  briefing.body.paragraphs.find((p) => p.numbers.includes(paragraph))?.label ?? String(paragraph);

@@ -33,14 +33,6 @@ export function formatDate(date: EdtfDate): string {
 export const yearOf = (date: EdtfDate): number | undefined =>
   date.parts.find((part) => part.year !== undefined)?.year;
 
-/** A date inside a sentence: on 3 August 2017, in May 2016, about 4 May 2016. */
-export function formatInSentence(date: EdtfDate): string {
-  const words = formatDate(date);
-  if (date.form !== 'point' || !/^\d|^[A-Z]|^(spring|summer|autumn|winter)/.test(words))
-    return words;
-  return `${date.parts[0]!.day === undefined ? 'in' : 'on'} ${words}`;
-}
-
 /** A span of time: since 2017, 2014 – 2017, until 13 May 2016, ended by March 2019; empty where neither end is known. */
 export function formatSpan(since: EdtfDate | undefined, until: EdtfDate | undefined): string {
   if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;
@@ -67,6 +59,6 @@ function formatInterval(first: DatePoint, last: DatePoint): string {
     first.year === last.year && first.month === last.month && first.month !== undefined;
   const exact = [first, last].every(({ approximate, uncertain }) => !approximate && !uncertain);
   if (sameMonth && exact && first.day !== undefined && last.day !== undefined)
-    return `${first.day}–${last.day} ${MONTHS[first.month! - 1]} ${first.year}`;
+    return `${first.day}–${last.day} ${MONTHS[first.month - 1]} ${first.year}`;
   return `${formatPoint(first)} to ${formatPoint(last)}`;
 }

@@ -1,7 +1,7 @@
 /** A static server for a built site: what any host does, and no more. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ const applies = ({ path }: HeaderRule, to: string): boolean =>
 export async function serve(folder: string, base: string, port: number): Promise<Server> {
   const read = (path: string) => readFile(join(folder, path)).catch(() => undefined);
   const rules = readHeaderRules(String((await read('_headers')) ?? ''));
-  const server = createServer(async ({ url = '/' }, answer) => {
+  const respond = async ({ url = '/' }: IncomingMessage, answer: ServerResponse) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     for (const rule of rules.filter((each) => applies(each, path)))
       for (const [name, value] of rule.headers) answer.setHeader(name, value);
@@ -69,7 +69,8 @@ export async function serve(folder: string, base: string, port: number): Promise
       TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream',
     );
     answer.writeHead(found ? 200 : 404).end(found ?? (await read('404.html')) ?? 'Not found');
-  });
+  };
+  const server = createServer((request, answer) => void respond(request, answer));
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
   });

@@ -85,6 +85,16 @@ ${keeps('after', ', since: 2016')}`;
   ]);
 });
 
+test('claims that say different things of the same two do not share a line', () => {
+  const claims = `relations:
+${keeps('keeps')}
+  - { id: twins, at: 1, subject: council, relation: twin-of, object: south-bridge }`;
+  expect(textOf(claims).filter((line) => line.includes('@'))).toEqual([
+    '  n1 e1@-->|"1 · maintains"| n2',
+    '  n1 e2@-->|"2 · twin of"| n2',
+  ]);
+});
+
 test('claims in opposite directions do not share a line', () => {
   const claims = `relations:
   - { id: one, at: 1, subject: council, relation: maintains, object: gazette }

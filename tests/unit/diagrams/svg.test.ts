@@ -30,7 +30,7 @@ test('keeps the classes that the stylesheet knows, and none of Mermaid’s own h
   const used = [...drawn.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) =>
     names.split(' '),
   );
-  expect([...new Set(used)].sort().join(' ')).toBe(
+  expect([...new Set(used)].toSorted().join(' ')).toBe(
     'against cluster cluster-label cluster-labels clusters edge-pattern-dotted edgeLabel ' +
       'edgeLabels edgePaths flowchart-link group inner marker mm mm-flowchart no node nodes subject',
   );

@@ -66,7 +66,10 @@ test('A digest has 64 hexadecimal digits', () => {
 });
 
 test('A source says how it was translated and how good it is in words of its own list', () => {
-  expect(rejectsSource({ translation: 'machine' })).toBe(false);
+  for (const translation of ['none', 'human', 'machine'])
+    expect(rejectsSource({ translation }), translation).toBe(false);
+  for (const quality of ['good', 'fair', 'poor'])
+    expect(rejectsSource({ quality }), quality).toBe(false);
   expect(rejectsSource({ translation: 'google' })).toBe(true);
   expect(rejectsSource({ quality: 'bad' })).toBe(true);
 });

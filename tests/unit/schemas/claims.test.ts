@@ -44,6 +44,11 @@ describe('every claim', () => {
       expect(eventSchema.parse({ ...event, check }).check).toBe(check);
   });
 
+  test('quotes at least a word where it quotes', () => {
+    expect(eventSchema.parse({ ...event, quote: 'opened' }).quote).toBe('opened');
+    expect(eventSchema.safeParse({ ...event, quote: '' }).success).toBe(false);
+  });
+
   test('may be held not to have happened', () => {
     expect(relationClaimSchema.parse({ ...relation, corrected: 'none' }).corrected).toBe('none');
   });
@@ -64,7 +69,9 @@ describe('every claim', () => {
 describe('an event', () => {
   test('is done unless it is planned or announced', () => {
     expect(eventSchema.parse(event).stage).toBe('done');
-    expect(eventSchema.parse({ ...event, stage: 'planned' }).stage).toBe('planned');
+    for (const stage of ['planned', 'announced', 'done'])
+      expect(eventSchema.parse({ ...event, stage }).stage).toBe(stage);
+    expect(eventSchema.safeParse({ ...event, stage: 'hoped' }).success).toBe(false);
   });
 
   test('lists its entities without roles where the author gives none', () => {

@@ -21,6 +21,7 @@ describe('the span of a date', () => {
 
   test('ends with the last millisecond of the last day', () => {
     expect(parseDate('2019-09-18').to).toBe(Date.UTC(2019, 8, 19) - 1);
+    expect(parseDate('2019-23').to).toBe(Date.UTC(2019, 11, 1) - 1);
   });
 
   test('is not widened by doubt about the date', () => {
@@ -68,6 +69,10 @@ describe('the parts of a date', () => {
 
   test('name the season', () => {
     expect(parseDate('2019-23').parts).toEqual([{ year: 2019, season: 'autumn', ...certain }]);
+    const seasons = ['2019-21', '2019-22', '2019-24'].map(
+      (text) => parseDate(text).parts[0]?.season,
+    );
+    expect(seasons).toEqual(['spring', 'summer', 'winter']);
   });
 
   test('hold one point for each end and each choice, empty where it is open', () => {
@@ -91,17 +96,21 @@ describe('a date that cannot be shown', () => {
     },
   );
 
-  test.each(['2019-02-30', '2019-02-29', '2019-09-31', '2015-06-31~', '2019-02-29/2020'])(
-    'rejects %s, which is not on the calendar',
-    (text) => {
-      expect(() => parseDate(text)).toThrow(`"${text}" is not on the calendar`);
-    },
-  );
+  test.each([
+    '2019-02-30',
+    '2019-02-29',
+    '2019-09-31',
+    '2019-12-32',
+    '2015-06-31~',
+    '2019-02-29/2020',
+  ])('rejects %s, which is not on the calendar', (text) => {
+    expect(() => parseDate(text)).toThrow(`"${text}" is not on the calendar`);
+  });
 
   test.each(['2019/2018', '2019-05/2019-03', '[2016,2015]'])(
     'rejects %s, which runs backwards',
     (text) => {
-      expect(() => parseDate(text)).toThrow(`"${text}" ends before it begins`);
+      expect(() => parseDate(text)).toThrow(`"${text}" ends before it begins; write it in EDTF`);
     },
   );
 

@@ -73,6 +73,11 @@ test('a site that does not know its address prints the path and claims no canoni
   expect(chrome.printAddress).toBe('/dossier/timeline/');
 });
 
+test('the page for a wrong address, which is served at any address, claims none of its own', () => {
+  const model = canals('/dossier/', 'https://example.org');
+  expect(buildChrome(model, page('404'))).not.toHaveProperty('canonical');
+});
+
 test('the printed sheet is headed by the title, or by a fuller heading where the page gives one', () => {
   const heading = (subject: PageSubject) => buildChrome(canals(), subject).printTitle;
   expect(heading(page('x'))).toBe('Alder Navigation');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildEdgeRows, type EdgeRow } from '../../../src/views/edge-rows.ts';
-import { buildGraph } from '../../../src/views/graph.ts';
+import { buildGraph, type GraphChoice } from '../../../src/views/graph.ts';
 import { modelTelling } from '../../fixtures/reports.ts';
 
 const KEEPS = `relations:
@@ -37,14 +37,44 @@ test('every line of a drawing is a row with its number, its two names and its wo
   ]);
 });
 
-test('rows stand under the category of their relation or event, in the order of the vocabulary', () => {
+const headingsOf = (choice: GraphChoice): readonly (readonly [string, ...number[]])[] => {
   const model = modelTelling({ first: `${OPENS}\n${KEEPS}` });
-  const graph = buildGraph(model, [...model.claims.values()]);
-  const groups = buildEdgeRows(model, graph, undefined, new Set());
-  const { relationCategories, eventCategories } = model.vocabulary;
-  expect(groups.map(({ heading, rows }) => [heading, rows.map(({ number }) => number)])).toEqual([
-    [relationCategories[model.vocabulary.relations['maintains']!.category]!.label, [1]],
-    [eventCategories[model.vocabulary.eventTypes['opening']!.category]!.label, [2, 3]],
+  const graph = buildGraph(model, [...model.claims.values()], choice);
+  return buildEdgeRows(model, graph, undefined, new Set()).map(
+    ({ heading, rows }) => [heading, ...rows.map(({ number }) => number)] as const,
+  );
+};
+
+test('rows stand under the category of their relation or event, in the order of the vocabulary', () => {
+  expect(headingsOf({})).toEqual([
+    ['Upkeep', 1],
+    ['Works', 2, 3],
+  ]);
+});
+
+test('rows of a drawing by year stand under their years', () => {
+  expect(headingsOf({ byYear: true })).toEqual([
+    ['2014', 1],
+    ['2019', 2, 3],
+  ]);
+});
+
+test('rows of a drawing by year that nobody dates stand under their own heading', () => {
+  const model = modelTelling({ first: KEEPS.replace(', since: 2014', '') });
+  const graph = buildGraph(model, [...model.claims.values()], { byYear: true });
+  const [group] = buildEdgeRows(model, graph, undefined, new Set());
+  expect(group!.heading).toBe('Undated');
+});
+
+test('a row says why we hold what it says where it bears the anchor, and not where it repeats it', () => {
+  const first = OPENS.replace(
+    'date: 2019',
+    'date: 2019, check: verified, why: The gate bears the year.',
+  );
+  expect(rowsOf({ first }).map(({ why }) => why)).toEqual(['The gate bears the year.', undefined]);
+  expect(rowsOf({ first }, undefined, ['relation']).map(({ why }) => why)).toEqual([
+    undefined,
+    undefined,
   ]);
 });
 

@@ -163,6 +163,14 @@ test('one account shown alone has its own value and source, and the verdict on a
   expect(account.others).toEqual([]);
 });
 
+test('one account shown alone is still one of several of one origin', () => {
+  const told = { claims: length('value: 60'), source: 'origin: council-release' };
+  const model = modelTelling({ first: told, second: told });
+  expect(readFact(buildAccount(model, model.claims.get('second--long')!))).toBe(
+    'not dated | North Bridge: Length 60 m | Second ¶1 | one origin, 2 accounts',
+  );
+});
+
 test('a fact that several claims of a list tell stands in it once, where the first of them is', () => {
   const model = modelTelling({
     first: `${length('value: 60')}\n${opening('date: 2019')}`,

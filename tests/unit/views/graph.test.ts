@@ -34,6 +34,22 @@ test('a relation is a line from subject to object, with its number, its words an
   ]);
 });
 
+test('lines are in the order of the categories of the vocabulary', () => {
+  const vocabulary = minimalWith(
+    'vocabulary.yaml',
+    'relation-categories:\n',
+    'relation-categories:\n  kin: { label: Kin }\n',
+  )['vocabulary.yaml']!.replace(
+    'inverse: twin of, category: upkeep',
+    'inverse: twin of, category: kin',
+  );
+  const claims = `relations:\n  - ${KEEPS}\n  - ${TWINS}`;
+  expect(edgesOf(claims, {}, { 'vocabulary.yaml': vocabulary })).toEqual([
+    '1: north-bridge twin of south-bridge',
+    '2: council maintains north-bridge',
+  ]);
+});
+
 test('several accounts of one relation are one line', () => {
   const claims = `relations:\n  - ${KEEPS}`;
   const { edges } = graphOf(modelTelling({ first: claims, second: claims }));

@@ -8,6 +8,10 @@ test('the home page opens with the title and the lead, without white space aroun
   const { title, lead } = buildHome(canals());
   expect(title).toBe('Spades and quarrels');
   expect(lead).toMatch(/^Two companies dug .* on little else\.$/);
+  const site = minimal['site.yaml']!.replace('lead: One newspaper', 'lead: |\n  One newspaper');
+  expect(buildHome(modelTelling({ first: '' }, { 'site.yaml': site })).lead).toBe(
+    'One newspaper tells of two bridges.',
+  );
 });
 
 test('the home page counts the documents, the paragraphs restated, the claims and the notes', () => {
@@ -125,7 +129,11 @@ test('the years of the two hands run on, though an event is known only to be old
 
 test('a dossier that names no two sides, or in which nobody takes one, has no hands', () => {
   const claims = events('type: flood, title: A flood, date: 2019');
-  expect(buildHome(modelTelling({ first: claims })).hands).toBeUndefined();
+  const noSides = STANCES['vocabulary.yaml'].replace(/^stances: .*\n/m, '');
+  const ban = events('type: ban, title: A ban, date: 2019');
+  expect(
+    buildHome(modelTelling({ first: ban }, { 'vocabulary.yaml': noSides })).hands,
+  ).toBeUndefined();
   expect(buildHome(modelTelling({ first: claims }, STANCES)).hands).toBeUndefined();
 });
 

@@ -136,6 +136,13 @@ test('within a letter forms stand in the order of the language of the site', () 
   expect(lettersOf(namesOf(forms, 'sv'))[0]).toBe('O: Oxbron, Ölandsbron');
 });
 
+test('forms that differ in an accent alone are in the order of the names they lead to', () => {
+  const bridge = (id: string, name: string, alias: string) =>
+    `${id}: { name: ${name}, summary: A bridge., aliases: [{ name: ${alias}, kind: short }] }\n`;
+  const view = namesOf(bridge('b1', 'Low Bridge', 'Evora') + bridge('b2', 'High Bridge', 'Évora'));
+  expect(lettersOf(view)[0]).toBe('E: Évora, Evora');
+});
+
 test('one form of one name that is of two kinds is two lines, always in the same order', () => {
   const lines = (first: string, second: string) =>
     namesOf(

@@ -133,6 +133,22 @@ test('the sources of a profile are numbered by age, and its facts cite them by n
   expect(view.statements.map(({ fact }) => fact.sources[0]!.label)).toEqual(['1', '1', '2', '2']);
 });
 
+test('a document whose account of an event does not name the entity is a source, with its works', () => {
+  const opens = (who: string, more = '') => `events:
+  - { id: opens, event: opens, at: 4, type: opening, title: It opens, who: [${who}], date: 2019${more} }`;
+  const view = profileOf('north-bridge', {
+    first: opens('alder-works', ', refs: [survey-1999]'),
+    second: opens('north-bridge'),
+  });
+  expect(view.timeline.map(readFact)).toEqual(['2019 | It opens | 1 ¶4, 2 ¶4 | agree, 2 sources']);
+  expect(view.sources.map(({ number, title, cited }) => `${number} ${title}: ${cited}`)).toEqual([
+    '1 The first report: 4',
+    '2 The second report: 4',
+  ]);
+  expect(view.works.map(({ id }) => id)).toEqual(['survey-1999']);
+  expect(view.basis).toMatchObject({ documents: 1, claims: 1 });
+});
+
 test('a document that only a note draws on is a source, and no document of the basis', () => {
   const body =
     '¶1 It is so.\n\n:::context{on="so" id="so"}\nKelda Council says so. [@survey-1999]\n:::';

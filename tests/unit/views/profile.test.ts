@@ -152,19 +152,21 @@ test('a relation that a source gives to the wrong one stands on the profile of t
   expect(sheetOf(profileOf('north-bridge', told))).toEqual(['Maintained by: Alder Works']);
 });
 
-test('the timeline of a profile is in the order of the dates we hold, undated events last', () => {
+test('the timeline of a profile is in the order of the dates we hold, then of their keys, undated ones last', () => {
   const events = (list: readonly string[]) =>
     `events:\n${list.map((line) => `  - { at: 1, type: flood, who: [north-bridge], ${line} }`).join('\n')}`;
   const view = profileOf('north-bridge', {
     first: events([
       'id: undated, title: It is flooded',
-      'id: late, title: It opens late, date: "2019-05"',
+      'id: late-2, title: It opens again, date: "2019-05"',
+      'id: late-1, title: It opens late, date: "2019-05"',
       'id: early, title: It opens early, date: 2020, corrected: { date: 2014 }',
     ]),
   });
   expect(view.timeline.map(({ when, label }) => `${when || 'not dated'}: ${label}`)).toEqual([
     '2014: It opens early',
     'May 2019: It opens late',
+    'May 2019: It opens again',
     'not dated: It is flooded',
   ]);
 });
