@@ -28,12 +28,45 @@ test('An alias says why it differs from the name, and where it is printed', () =
     registrySchema.safeParse({
       'north-bridge': { ...bridge, aliases: [{ name: 'N. Bridge', ...alias }] },
     });
+  expect(ALIAS_KINDS).toEqual([
+    'garbled',
+    'short',
+    'former',
+    'translated',
+    'transliterated',
+    'ticker',
+    'misspelt',
+    'misattributed',
+  ]);
   for (const kind of ALIAS_KINDS) expect(withAlias({ kind }).success, kind).toBe(true);
   expect(withAlias({ kind: 'nickname' }).success).toBe(false);
   expect(
     withAlias({ kind: 'short', briefing: 'opening', at: '1-2' }).data?.['north-bridge']?.aliases[0]
       ?.at,
   ).toEqual([1, 2]);
+});
+
+const kindOf = (kind: string) => ({ label: 'A', kind, confidence: 'verified' });
+const nearnessOf = (kind: string) => ({ title: 'A', publisher: 'B', kind });
+
+test.each([
+  ...['press-release', 'article', 'interview', 'outlet', 'statement', 'announcement', 'filing'].map(
+    (word) => [word, originsSchema, { it: kindOf(word) }] as const,
+  ),
+  ...['primary', 'contemporary', 'secondary'].map(
+    (word) => [word, referencesSchema, { it: nearnessOf(word) }] as const,
+  ),
+  ...['agree', 'conflict', 'scope', 'single'].map(
+    (word) => [word, findingsSchema, [{ ...finding, verdict: word }]] as const,
+  ),
+])('An author may call an origin, a reference or a finding "%s"', (_, schema, input) => {
+  expect(schema.safeParse(input).success).toBe(true);
+});
+
+test('An author may not call them anything else', () => {
+  expect(originsSchema.safeParse({ it: kindOf('rumour') }).success).toBe(false);
+  expect(referencesSchema.safeParse({ it: nearnessOf('near') }).success).toBe(false);
+  expect(findingsSchema.safeParse([{ ...finding, verdict: 'true' }]).success).toBe(false);
 });
 
 test('An entity is registered under an id', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RESERVED_PATHS, vocabularySchema } from '../../../src/schemas/vocabulary.ts';
 
@@ -35,6 +36,28 @@ test('A relation has a direction, may have many objects and takes no side unless
 test('A kind takes any path but those of the engine', () => {
   expect(accepts(withPath('bridges'))).toBe(true);
   for (const path of RESERVED_PATHS) expect(accepts(withPath(path)), path).toBe(false);
+});
+
+test('Every page of the engine has its path to itself', () => {
+  const pages = readdirSync('src/pages').map((name) => name.replace(/\..*$/, ''));
+  const own = pages.filter((name) => name !== 'index' && !name.startsWith('['));
+  expect(own).toContain('briefings');
+  expect(own.filter((name) => !RESERVED_PATHS.includes(name))).toEqual([]);
+  expect(RESERVED_PATHS).toEqual(expect.arrayContaining(['pagefind', 'fonts', '_astro']));
+});
+
+test('A relation and an event type stand against something, with it, or aside', () => {
+  const relation = { label: 'a', inverse: 'b', category: 'c' };
+  const type = { label: 'a', category: 'c' };
+  for (const stance of ['against', 'with', 'neutral'])
+    expect(
+      accepts({
+        relations: { r: { ...relation, stance } },
+        'event-types': { t: { ...type, stance } },
+      }),
+    ).toBe(true);
+  expect(accepts({ relations: { r: { ...relation, stance: 'hostile' } } })).toBe(false);
+  expect(accepts({ 'event-types': { t: { ...type, stance: 'hostile' } } })).toBe(false);
 });
 
 test('A path is one lower-case word or several joined by hyphens', () => {

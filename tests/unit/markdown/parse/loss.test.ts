@@ -94,6 +94,7 @@ describe('colons', () => {
     '::leaf',
     '::leaf here',
     ':name',
+    'A :context and a:caution.',
     'a:b[c]{d=e}',
     'std::vector',
     '- a:b',

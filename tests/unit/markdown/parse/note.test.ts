@@ -60,10 +60,22 @@ describe('a note that is not well formed', () => {
     '::context{on="word" id="a"}\nSo.\n::',
     '::contxt{on="word" id="a"}',
     ':context{on="word" id="a"}',
+    '::context',
+    '::corroboration of the text',
+    '::translation of the text',
     ':::\nSo.\n:::',
   ])('is reported and not dropped: %j', (note) => {
     const found = faults(note);
     expect(found.filter((fault) => fault.startsWith('3 directive-broken'))).toHaveLength(1);
+  });
+
+  test('shows the beginning of its line', () => {
+    expect(faults('::: context\nSo.\n:::')).toEqual([
+      '3 directive-broken: a note is not well formed: ::: context',
+    ]);
+    expect(faults(`::context ${'x'.repeat(80)}`)).toEqual([
+      `3 directive-broken: a note is not well formed: ::context ${'x'.repeat(50)}`,
+    ]);
   });
 
   test('shows its line, and how to write it', () => {
