@@ -27,7 +27,7 @@ test('a figure is drawn downwards or from left to right, under an id that no sec
   expect(graphFigure(NAME, graph)).toEqual({
     id: 'it-drawing',
     title: 'It',
-    description: '1 numbered line between 2 names. The table below lists the same.',
+    description: '1 numbered relation between 2 names. The table below lists the same.',
     text: graphToMermaid(graph),
     directions: ['TB', 'LR'],
     ordered: false,
@@ -38,14 +38,14 @@ test('a figure tells those who do not see it how many lines and names it has', (
   const claims = `${KEEPS}
   - { id: twins, at: 2, subject: north-bridge, relation: twin-of, object: south-bridge }`;
   expect(graphFigure(NAME, graphOf(claims))!.description).toBe(
-    '2 numbered lines between 3 names. The table below lists the same.',
+    '2 numbered relations between 3 names. The table below lists the same.',
   );
 });
 
 test('a figure counts the rows that are drawn, and not those beyond', () => {
   const { nodes, edges } = graphOf(KEEPS);
   const more = { nodes, edges: [...edges, ...edges.map((edge) => ({ ...edge, drawn: false }))] };
-  expect(graphFigure(NAME, more)!.description).toMatch(/^1 numbered line between 2 names\./);
+  expect(graphFigure(NAME, more)!.description).toMatch(/^1 numbered relation between 2 names\./);
 });
 
 test('where nothing can be drawn there is no figure', () => {

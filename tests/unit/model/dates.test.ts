@@ -24,6 +24,15 @@ describe('the order of dates', () => {
     ]);
   });
 
+  test('puts a date that is open at its beginning where it ends', () => {
+    const dates = ['2019-04', '[..2019-03]', '2019-01'].map(parseDate);
+    expect(dates.toSorted(compareDates).map(({ edtf }) => edtf)).toEqual([
+      '2019-01',
+      '[..2019-03]',
+      '2019-04',
+    ]);
+  });
+
   test('holds a date equal to itself alone', () => {
     expect(compareDates(parseDate('2019'), parseDate('2019'))).toBe(0);
     expect(compareDates(undefined, undefined)).toBe(0);

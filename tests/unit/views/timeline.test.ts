@@ -64,15 +64,16 @@ test('events without a date come last, as undated', () => {
   ]);
 });
 
-test('an event known to be older than some date stands in the year of that date, before the others', () => {
+test('an event known to be older than some date stands at the last day on which it can have been', () => {
   const claims = events(
     'title: Old, date: 2014',
     'title: Known, date: "2019-01-05"',
+    'title: Later, date: "2019-04-02"',
     'title: By then, date: "[..2019-03]"',
   );
   expect(yearsOf({ first: claims })).toEqual([
     ['2014', '2014: Old'],
-    ['2019', 'by March 2019: By then', '5 January 2019: Known'],
+    ['2019', '5 January 2019: Known', 'by March 2019: By then', '2 April 2019: Later'],
   ]);
 });
 
