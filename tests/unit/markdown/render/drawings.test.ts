@@ -16,6 +16,11 @@ test('A fence of Mermaid is drawn, with its title and the line it stands in', as
   expect(elementsIn(html, 'pre')).toEqual([]);
 });
 
+test('A drawing is part of the page, without the name space that a file would need', async () => {
+  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('pie')}`));
+  expect(html).toContain('<svg viewBox="0 0 9 9"><text>pie</text></svg>');
+});
+
 test('Drawings are numbered through the page, also those inside a quotation or a note', async () => {
   const note = `:::context{on="One" id="a"}\nSee:\n\n${fence('pie')}\n:::`;
   const html = await renderBody(

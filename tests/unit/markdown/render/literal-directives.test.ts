@@ -21,6 +21,12 @@ test.each(['::leaf', '::leaf[a]{b=c}', '::leaf here'])(
   },
 );
 
+test('What looks like a directive is text of its paragraph, or a paragraph itself', async () => {
+  const html = await renderBody(minimalWithBody('Until 13:32.\n\n::leaf\n\n¶1 One.'));
+  expect(html).toContain('<p>Until 13:32.</p>');
+  expect(html).toContain('<p>::leaf</p>');
+});
+
 test('Colons in a note and in a heading reach the page', async () => {
   const html = await renderBody(
     minimalWithBody(

@@ -84,6 +84,17 @@ describe('the citations of a note', () => {
     ]);
   });
 
+  test('leave every other word where it was', async () => {
+    expect(await textOfNote('So *it* was `then` [@survey-1999].')).toEqual([
+      '1Correction',
+      'opened] So it was then.work survey-1999',
+    ]);
+    expect(await textOfNote('So the [[north-bridge]] did [@survey-1999].')).toEqual([
+      '1Correction',
+      'opened] So the North Bridge Pont y Gogledd did.work survey-1999',
+    ]);
+  });
+
   test('stay with their paragraph where the note has several', async () => {
     expect(await references('So [@survey-1999].\n\nAnd so.\n\nThen [@survey-1999].')).toHaveLength(
       2,

@@ -101,6 +101,31 @@ describe('the words of a note', () => {
     );
   });
 
+  test('are marked in their own paragraph and in no other', async () => {
+    const html = await render(`${noted('The old bridge.', 'old')}\n\n¶2 The old lock.`, 2);
+    expect(elementsIn(html, 'mark')).toHaveLength(1);
+    expect(elementsIn(html, 'div.para').map(({ text }) => text)).toEqual([
+      '¶1The old1 bridge.',
+      '¶2The old lock.',
+    ]);
+  });
+
+  test('show the kind of the note, and their number whether it is blue or red', async () => {
+    const html = await render(
+      '¶1 The old bridge.\n\n:::context{on="old" id="a"}\nSo.\n:::\n\n:::caution{on="bridge" id="b"}\nSo.\n:::',
+    );
+    const classes = (tag: string) =>
+      elementsIn(html, tag).map(({ properties }) => properties['className']);
+    expect(classes('mark')).toEqual([
+      ['mk', 'mk-context'],
+      ['mk', 'mk-caution'],
+    ]);
+    expect(elementsIn(html, 'a.fn').map(({ properties }) => properties['className'])).toEqual([
+      ['fn', 'fn-blue'],
+      ['fn'],
+    ]);
+  });
+
   test('bear the address of the mark once, also where a link cuts them', async () => {
     const html = await render(noted('By [[council|the old town]] so.', 'town so'));
     expect(
