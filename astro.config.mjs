@@ -23,7 +23,18 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every style and script is a file, so that a strict content security policy needs no exception.
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its own modules with a directive that the bundler does not know; an author can do nothing about it.
+        onwarn: (warning, warn) => {
+          if (!warning.message.includes('astro:head-inject')) warn(warning);
+        },
+      },
+    },
+  },
   markdown: {
     processor: satteri({ features: FEATURES, ...content.plugins }),
     syntaxHighlight: false,
