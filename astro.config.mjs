@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
@@ -6,6 +7,7 @@ import { authoring } from './src/integrations/authoring.ts';
 import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
+import { outDirFrom } from './src/integrations/out-dir.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { FEATURES } from './src/markdown/parse/body.ts';
@@ -19,7 +21,7 @@ const characters = building ? charactersOf(content.options.contentDir, 'src') : 
 export default defineConfig({
   site: url,
   base,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir: outDirFrom(process.env, process.cwd(), [content.options.contentDir, resolve('src')]),
   trailingSlash: 'always',
   // Every style and script is a file, so that a strict content security policy needs no exception.
   build: { inlineStylesheets: 'never' },

@@ -11,7 +11,7 @@ function idsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, string> {
 
 /** Quotes a label of one or more rows: Mermaid reads quotation marks and angle brackets as its own. */
 const quote = (...rows: readonly string[]): string =>
-  `"${rows.map((row) => row.replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')).join('<br/>')}"`;
+  `"${rows.map((row) => row.replaceAll('#', '#35;').replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')).join('<br/>')}"`;
 
 /** Writes a graph of claims as Mermaid text. Each drawn edge bears the number of its row. */
 export function graphToMermaid({ nodes, edges }: Graph): string {

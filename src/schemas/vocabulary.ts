@@ -18,6 +18,8 @@ export const RESERVED_PATHS: readonly string[] = [
   'search',
   'timeline',
   '404',
+  '500',
+  'index',
   '_astro',
   'fonts',
 ];

@@ -147,7 +147,11 @@ function buildContents(
       .filter(({ line }) => line > heading.line && line < end)
       .flatMap((paragraph) => paragraph.numbers);
     const anchor = headings.filter(({ depth }) => depth === 2)[i];
-    return { label: heading.text, href: `#${anchor?.slug}`, paragraphs: paragraphLabel(numbers) };
+    return {
+      label: anchor?.text ?? heading.text,
+      href: `#${anchor?.slug}`,
+      paragraphs: paragraphLabel(numbers),
+    };
   });
 }
 

@@ -122,14 +122,20 @@ function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly 
   });
 }
 
-function checkNav({ site, vocabulary, pages, rejected }: Entries): readonly Problem[] {
+function checkNav({ site, vocabulary, registries, pages, rejected }: Entries): readonly Problem[] {
   const known = new Set([
     'briefings',
     'timeline',
     'network',
     'names',
     'search',
-    ...Object.values(vocabulary.data.kinds).map(({ path }) => path),
+    // A kind without an entity has no page.
+    ...Object.entries(vocabulary.data.kinds).flatMap(([kind, { path }]) =>
+      registries.some((file) => file.kind === kind && Object.keys(file.data).length > 0) ||
+      rejected.includes(`entities/${kind}.yaml`)
+        ? [path]
+        : [],
+    ),
     ...pages.map(({ id }) => id),
     ...rejected.filter((file) => file.startsWith('pages/')).map(nameOf),
   ]);

@@ -76,6 +76,11 @@ test('A file is read without its byte order mark; one that is not there is nothi
   expect(readText(folder, 'vocabulary.yaml')).toBeUndefined();
 });
 
+test('A file that is there and cannot be read stops the check', () => {
+  const folder = makeDossier({ 'site.yaml/title.txt': 'a folder where a file should be' });
+  expect(() => readText(folder, 'site.yaml')).toThrow('EISDIR');
+});
+
 test('The name of a file has no folder and no ending', () => {
   expect(nameOf('briefings/opening.mdx')).toBe('opening');
   expect(nameOf('site.yaml')).toBe('site');

@@ -89,6 +89,22 @@ describe('a value of the wrong kind', () => {
     `);
   });
 
+  test('is described where it is too long to be shown', () => {
+    const line = (words: string, others: string) => report(words, others).split('\n')[1]?.trim();
+    expect(line('title: The North Bridge opens', 'title: [a, b]')).toBe(
+      '`events.bridge-opens.title` is a list, but must be text',
+    );
+    expect(line('quality: good', 'quality: { text: good }')).toBe(
+      '`source.quality` cannot be a group of fields',
+    );
+  });
+
+  test('may be that of the whole file', () => {
+    const [problem] = problemsOf({ ...minimal, 'origins.yaml': 'none' });
+    expect(problem?.message).toBe('the file is "none", but must be names with values');
+    expect(problem?.hint).toBe('correct the value');
+  });
+
   test('is shown with the nearest word that is allowed', () => {
     expect(report('quality: good', 'quality: god')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:11:3  invalid-field

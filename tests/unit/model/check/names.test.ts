@@ -107,6 +107,12 @@ describe('an unknown word of the vocabulary', () => {
         "bilder" is no role
         → did you mean "builder"?"
     `);
+    expect(inVocabulary('to: work, opens', 'to: wrok, opens').split('\n')[0]).toBe(
+      'vocabulary.yaml:10:76  unknown-role',
+    );
+    expect(inVocabulary('opens: maintains', 'closes: owns').split('\n')[0]).toBe(
+      'vocabulary.yaml:10:86  unknown-relation',
+    );
     expect(inVocabulary('opens: maintains', 'opens: owns')).toMatchInlineSnapshot(`
       "vocabulary.yaml:10:86  unknown-relation
         "owns" is no relation
@@ -139,13 +145,26 @@ describe('an unknown word of the vocabulary', () => {
 });
 
 describe('an unknown source', () => {
-  test('is reported where a document or a claim derives from it', () => {
+  test('is reported where a document derives from it', () => {
     expect(report('origin: gazette-desk', 'origin: gazete-desk')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:8:3  unknown-origin
         "gazete-desk" is no origin
         → did you mean "gazette-desk"?"
     `);
-    expect(places('since: "2019-05"', 'origin: nothing')).toEqual(['unknown-origin 28:5']);
+  });
+
+  test('is reported where a claim of any kind derives from it', () => {
+    const origin = '\n    origin: nothing';
+    expect(places('date: 2019-05-03', `date: 2019-05-03${origin}`)).toEqual([
+      'unknown-origin 22:5',
+    ]);
+    expect(places('since: "2019-05"', `since: "2019-05"${origin}`)).toEqual([
+      'unknown-origin 29:5',
+    ]);
+    expect(places('scope: deck', `scope: deck${origin}`)).toEqual(['unknown-origin 37:5']);
+    expect(places('speaker: council', `speaker: council${origin}`)).toEqual([
+      'unknown-origin 41:5',
+    ]);
   });
 
   test('is reported where an origin derives from it', () => {
