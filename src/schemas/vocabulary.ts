@@ -41,10 +41,6 @@ const relationSchema = z.strictObject({
     'Group under which profiles list the relation; an id of relation-categories.',
   ),
   symmetric: z.boolean().default(false).describe('True where A to B says the same as B to A.'),
-  exclusive: z
-    .boolean()
-    .default(false)
-    .describe('True where a subject can have one object at a time.'),
   stance: z
     .enum(['against', 'with', 'neutral'])
     .default('neutral')

@@ -47,6 +47,7 @@ export interface SourceRecordView {
   readonly quality: 'good' | 'fair' | 'poor';
   readonly qualityNote: string | undefined;
   readonly address: string | undefined;
+  readonly accessed: string | undefined;
   readonly archived: string | undefined;
   readonly file: string | undefined;
   readonly sha256: string | undefined;
@@ -130,6 +131,7 @@ function buildRecord(model: Model, briefing: Briefing): SourceRecordView {
     quality: source.quality,
     qualityNote: source.qualityNote,
     address: source.address,
+    accessed: source.accessed && formatDate(source.accessed),
     archived: source.archived,
     file: source.file,
     sha256: source.sha256,

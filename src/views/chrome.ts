@@ -42,6 +42,9 @@ export interface PageSubject {
 const COLOPHON =
   'Every fact on these pages is a claim tied to a numbered paragraph of a source document. The pages restate the documents in our own words; where a source is wrong or unclear, the margin says so and the source’s own reading stays in view.';
 
+/** “The makers” within a sentence are “the makers”. */
+const lowerThe = (name: string): string => name.replace(/^The /, 'the ');
+
 export function buildChrome(
   model: Model,
   { path, title, description, printTitle }: PageSubject,
@@ -64,13 +67,14 @@ export function buildChrome(
     searchHref: pageHref(site, 'search'),
     searchCurrent: path === 'search',
     colophon: {
-      text: COLOPHON,
+      text: `${COLOPHON} Published by ${lowerThe(site.publisher)}.`,
       links: [
         ...[...pages.values()].map((page) => ({
           label: page.title,
           href: pageHref(site, page.id),
         })),
         { label: site.licence.label, href: site.licence.address },
+        ...(site.contact ? [{ label: site.contact.label, href: site.contact.address }] : []),
       ],
     },
     // The page for a wrong address is served at any address, and has none of its own.

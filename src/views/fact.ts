@@ -1,6 +1,15 @@
 import { dateOf } from '../model/claims.ts';
 import { datesMeet } from '../model/dates.ts';
-import type { Agreement, Claim, EdtfDate, FigureFacts, Model } from '../model/model.ts';
+import type {
+  Agreement,
+  Claim,
+  EdtfDate,
+  EventClaim,
+  EventFacts,
+  FigureClaim,
+  FigureFacts,
+  Model,
+} from '../model/model.ts';
 import { claimHref, paragraphLabel } from './address.ts';
 import { formatDate, formatSpan } from './date.ts';
 import { lowerFirst } from './words.ts';
@@ -68,7 +77,7 @@ export function buildFact(
     when: claimWhen(lead),
     sortDate: dateOf(lead),
     asPrinted: group.claims.flatMap((claim) => {
-      const line = asPrinted(model, claim, label(claim.briefing));
+      const line = asPrinted(model, claim, lead, label(claim.briefing));
       return line === undefined ? [] : [line];
     }),
     why: lead.why,
@@ -180,46 +189,83 @@ export const speakerOf = (
 ): string => (speaker === undefined ? attributed! : model.entities.get(speaker)!.name);
 
 /**
- * What the source says, where that is not what we hold. A value that ours only makes more exact is shown as well, since
- * no source carries ours, but it is no correction.
+ * What a source says, where that is not what the fact shows. A value that ours only makes more exact is shown as well,
+ * since no source carries ours, but it is no correction.
+ *
+ * @param lead the account that speaks for the fact; another account may give another value that nobody corrected
  */
-function asPrinted(model: Model, claim: Claim, source: string): PrintedLine | undefined {
+function asPrinted(
+  model: Model,
+  claim: Claim,
+  lead: Claim,
+  source: string,
+): PrintedLine | undefined {
   const quoted = claim.printed === undefined ? undefined : `prints “${claim.printed}”`;
   if (claim.refuted)
     return {
       text: `${source} ${quoted ?? 'says so'}; we hold that it did not happen`,
       corrected: true,
     };
-  if (claim.said === claim.held) return undefined;
-  const said = saidInstead(model, claim);
-  const words =
-    quoted && said ? `${quoted}, that is, ${said}` : (quoted ?? (said && `says ${said}`));
-  return words === undefined
+  const clauses = [...dateInstead(claim, lead, quoted), ...restInstead(model, claim)];
+  return clauses.length === 0
     ? undefined
-    : { text: `${source} ${words}`, corrected: contradicts(claim) };
+    : { text: `${source} ${clauses.join('; ')}`, corrected: contradicts(claim) };
 }
 
-/** The value that the source gives in place of ours; `undefined` where it gives none or the same. */
-function saidInstead(model: Model, claim: Claim): string | undefined {
+/** The date that the source gives in place of the one shown, and its own words for it. */
+function dateInstead(claim: Claim, lead: Claim, quoted: string | undefined): readonly string[] {
+  if (claim.kind === 'figure') return [];
   const when = claimWhen(claim, 'said');
-  const otherDate = when !== '' && when !== claimWhen(claim, 'held') ? when : undefined;
+  const differs = when !== '' && when !== claimWhen(lead, 'held');
+  if (quoted === undefined) return differs ? [`says ${when}`] : [];
+  if (differs) return [`${quoted}, that is, ${when}`];
+  return claim.said === claim.held ? [] : [quoted];
+}
+
+/** What else a check corrected: the words, the actors, the stage, the value, the speaker. */
+function restInstead(model: Model, claim: Claim): readonly string[] {
+  if (claim.said === claim.held) return [];
   switch (claim.kind) {
-    case 'event':
+    case 'event': {
+      const { said, held } = claim;
+      return [
+        ...(said.title === held.title ? [] : [`puts it as: ${said.title}`]),
+        ...actorsInstead(model, claim),
+        ...(said.stage === held.stage ? [] : [`tells it as ${said.stage}`]),
+      ];
+    }
     case 'relation': {
       const label = claimLabel(model, claim, 'said');
-      return otherDate ?? (label === claimLabel(model, claim) ? undefined : label);
+      return label === claimLabel(model, claim) ? [] : [`says ${label}`];
     }
-    case 'figure': {
-      const subject =
-        claim.said.subject === claim.held.subject
-          ? ''
-          : `${model.entities.get(claim.said.subject)!.name}: `;
-      const date = otherDate === undefined ? '' : `, ${otherDate}`;
-      return `${subject}${lowerFirst(figureLabel(model, claim.said))} ${formatValue(model, claim.said)}${date}`;
+    case 'figure':
+      return [`says ${figureInstead(model, claim)}`];
+    case 'statement': {
+      const { said, held } = claim;
+      const speaker = speakerOf(model, said);
+      return [
+        ...(speaker === speakerOf(model, held) ? [] : [`names ${speaker}`]),
+        ...(said.gist === held.gist ? [] : [`says ${said.gist}`]),
+      ];
     }
-    case 'statement':
-      return claim.said.gist === claim.held.gist ? undefined : claim.said.gist;
   }
+}
+
+function figureInstead(model: Model, claim: FigureClaim): string {
+  const { said, held } = claim;
+  const subject =
+    said.subject === held.subject ? '' : `${model.entities.get(said.subject)!.name}: `;
+  const when = claimWhen(claim, 'said');
+  const date = when !== '' && when !== claimWhen(claim, 'held') ? `, ${when}` : '';
+  return `${subject}${lowerFirst(figureLabel(model, said))} ${formatValue(model, said)}${date}`;
+}
+
+/** Whom the source names in an event, where a check found others. */
+function actorsInstead(model: Model, { said, held }: EventClaim): readonly string[] {
+  const idsOf = ({ who }: EventFacts) => new Set(who.map(({ entity }) => entity));
+  if (idsOf(said).symmetricDifference(idsOf(held)).size === 0) return [];
+  const names = [...idsOf(said)].map((id) => model.entities.get(id)!.name);
+  return [`names ${new Intl.ListFormat('en-GB').format(names)}`];
 }
 
 /** Tells a correction from a date that ours only makes more exact. */

@@ -36,6 +36,8 @@ export interface ProfileView {
 
 /** What a profile rests on, so that a reader knows how far to trust it. */
 export interface Basis {
+  /** Earlier names, with the day until which each was in use where that is known. */
+  readonly former: readonly string[];
   readonly documents: number;
   readonly allDocuments: number;
   readonly claims: number;
@@ -87,13 +89,13 @@ export function buildProfile(model: Model, id: string): ProfileView {
   const notes = notesAbout(model, entity);
   // An account that a row joins may not name the entity itself; its document is a source all the same.
   const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
-  const documents = documentsOf(model, accounts, notes);
+  const documents = documentsOf(model, id, accounts, notes);
   const label: SourceLabel = (slug) => String(documents.findIndex((d) => d.slug === slug) + 1);
   const facts = makeFacts(model, label);
   return {
     entity,
     kind: model.vocabulary.kinds[entity.kind]!,
-    basis: buildBasis(model, claims),
+    basis: buildBasis(model, entity, claims),
     sheet: buildSheet(model, id, claims, facts),
     graph: buildGraph(model, claims, { subject: id, label }),
     timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
@@ -112,6 +114,7 @@ export function buildProfile(model: Model, id: string): ProfileView {
       buildSourceEntry(model, briefing, i + 1, [
         ...accounts.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
         ...notes.filter((n) => n.briefing === briefing).map((n) => n.note.paragraph),
+        ...paragraphsNaming(briefing, id),
       ]),
     ),
     works: buildWorks(model, [
@@ -135,22 +138,41 @@ function claimsOf<K extends Claim['kind']>(claims: readonly Claim[], kind: K) {
   return claims.filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
 }
 
+/** The briefings that say something of an entity, name it in their text, or restate what it published. */
 function documentsOf(
   model: Model,
+  id: string,
   claims: readonly Claim[],
   notes: readonly FoundNote[],
 ): readonly Briefing[] {
   const slugs = new Set([...claims.map((c) => c.briefing), ...notes.map((n) => n.briefing.slug)]);
-  return [...model.briefings.values()].filter(({ slug }) => slugs.has(slug));
+  return [...model.briefings.values()].filter(
+    ({ slug, source, body }) =>
+      slugs.has(slug) ||
+      source.publisher === id ||
+      body.links.some(({ target }) => target.kind === 'entity' && target.id === id),
+  );
 }
 
-function buildBasis(model: Model, claims: readonly Claim[]): Basis {
+/** Paragraphs of a briefing that name an entity with a link. */
+function paragraphsNaming({ body }: Briefing, id: string): readonly number[] {
+  return body.paragraphs
+    .filter(({ pieces }) =>
+      pieces.some((p) => 'link' in p && p.link.kind === 'entity' && p.link.id === id),
+    )
+    .flatMap(({ numbers }) => numbers);
+}
+
+function buildBasis(model: Model, entity: Entity, claims: readonly Claim[]): Basis {
   const slugs = new Set(claims.map((claim) => claim.briefing));
   const dates = [...slugs]
     .map((slug) => model.briefings.get(slug)!.source.published)
     .toSorted(compareDates);
   const [first, last] = [dates[0], dates.at(-1)];
   return {
+    former: entity.former.map(({ name, until }) =>
+      until ? `${name} (until ${formatDate(until)})` : name,
+    ),
     documents: slugs.size,
     allDocuments: model.briefings.size,
     claims: claims.length,

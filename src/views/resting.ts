@@ -15,9 +15,12 @@ export function buildRestingFacts(
   return [...claims].map((claim) => claimToResting(model, claim, paragraphs));
 }
 
+/** The source says so, but we hold that it did not happen: no verdict on how many say it could stand in its place. */
+const REFUTED = { verdict: 'conflict', label: 'held not to have happened' } as const;
+
 function claimToResting(model: Model, claim: Claim, paragraphs: readonly number[]): RestingFact {
   const when = claimWhen(claim);
-  const mark = verdictMarks(model.agreements.get(claim.key)!).at(-1)!;
+  const mark = claim.refuted ? REFUTED : verdictMarks(model.agreements.get(claim.key)!).at(-1)!;
   const here = paragraphs.includes(claim.at[0]!);
   return {
     claim: claim.id,

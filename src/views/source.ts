@@ -30,6 +30,7 @@ export interface WorkEntry {
   readonly imprint: string;
   readonly address: string | undefined;
   readonly secondary: boolean;
+  readonly note: string | undefined;
 }
 
 const TRANSLATIONS = {
@@ -86,6 +87,7 @@ export function buildWorks(model: Model, ids: Iterable<string>): readonly WorkEn
       imprint: `${work.date ? `, ${formatDate(work.date)}` : ''}${work.carriedBy ? `, as carried by ${work.carriedBy}` : ''}.`,
       address: work.address,
       secondary: work.kind === 'secondary',
+      note: work.note,
     };
   });
 }

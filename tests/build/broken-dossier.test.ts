@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, checkContent, copyProject, makeFolder, removeFolder } from './build-site.ts';
@@ -42,6 +42,7 @@ const PROBLEMS = [
   'entities/beacon.yaml:1 unknown-kind',
   'entities/lamp.yaml:1 duplicate-entity',
   'entities/lamp.yaml:2 shared-name',
+  'entities/lamp.yaml:3 alias-paragraph',
   'findings.yaml:6 unknown-claim',
   'glossary.yaml:1 unread-file',
   'origins.yaml:4 origin-circle',
@@ -58,7 +59,7 @@ const PROBLEMS = [
 ];
 
 /** Problems of a folder that is no dossier at all; a dossier cannot have them beside others. */
-const WITHOUT_A_DOSSIER = ['missing-content', 'missing-file'];
+const WITHOUT_A_DOSSIER = ['missing-content', 'missing-file', 'no-briefing'];
 
 const folder = makeFolder();
 const site = join(folder, 'site');
@@ -111,6 +112,15 @@ test('a folder that holds no dossier is reported with the files that it lacks', 
   expect(stderr).toMatch(
     /site\.yaml:1:1 {2}missing-file\n[^]*vocabulary\.yaml:1:1 {2}missing-file\n/,
   );
+});
+
+test('a dossier without a briefing is told what to add first', async () => {
+  const bare = join(folder, 'bare');
+  cpSync('tests/fixtures/dossiers/canals', bare, { recursive: true });
+  rmSync(join(bare, 'briefings'), { recursive: true });
+  const { code, stderr } = await buildSite(project, { CONTENT_DIR: bare });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/briefings\/:1:1 {2}no-briefing\n.*\n.*add the first document/);
 });
 
 test('a content folder that does not exist is reported with the setting to correct', async () => {

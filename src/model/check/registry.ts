@@ -2,7 +2,7 @@ import { RESERVED_PATHS } from '../../schemas/vocabulary.ts';
 import type { Entries } from '../entries.ts';
 import { nameOf, topOf } from '../folder.ts';
 import { suggest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import { counted, type Problem } from '../problem.ts';
 
 /** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
 export function checkRegistry(entries: Entries): readonly Problem[] {
@@ -12,6 +12,8 @@ export function checkRegistry(entries: Entries): readonly Problem[] {
     ...checkOrigins(entries),
     ...checkPaths(entries),
     ...checkNav(entries),
+    ...checkAliases(entries),
+    ...checkSome(entries),
   ];
 }
 
@@ -151,4 +153,41 @@ function checkNav({ site, vocabulary, registries, pages, rejected }: Entries): r
           },
         ],
   );
+}
+
+/** A printed form leads to its paragraph, so the paragraph must be there. */
+function checkAliases({ registries, briefings }: Entries): readonly Problem[] {
+  const count = new Map(briefings.map(({ id, data }) => [id, data.source.paragraphs]));
+  return registries.flatMap(({ data, locate }) =>
+    Object.entries(data).flatMap(([id, { aliases }]) =>
+      aliases.flatMap(({ name, briefing, at = [] }, i) => {
+        const most = count.get(briefing ?? '');
+        const beyond = at.filter((n) => most !== undefined && n > most);
+        if (beyond.length === 0) return [];
+        return [
+          {
+            ...locate([id, 'aliases', i, 'at']),
+            code: 'alias-paragraph',
+            message: `"${name}" is said to stand in ¶${beyond.join(', ¶')} of "${briefing}"`,
+            hint: `that source has ${counted(most ?? 0, 'paragraph')}`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** Without a briefing there is nothing to read, to search or to index. */
+function checkSome({ briefings, rejected }: Entries): readonly Problem[] {
+  if (briefings.length > 0 || rejected.some((file) => file.startsWith('briefings/'))) return [];
+  return [
+    {
+      file: 'briefings/',
+      line: 1,
+      column: 1,
+      code: 'no-briefing',
+      message: 'the dossier has no briefing yet',
+      hint: 'add the first document as briefings/<slug>.mdx',
+    },
+  ];
 }

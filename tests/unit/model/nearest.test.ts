@@ -7,7 +7,8 @@ describe('the nearest name', () => {
   });
 
   test('is found whatever the case', () => {
-    expect(nearest('North-Bridge', ['north-bridge'])).toBe('north-bridge');
+    expect(nearest('NORTH-BRIDGE', ['north-bridge'])).toBe('north-bridge');
+    expect(nearest('north-bridge', ['NORTH-BRIDGE'])).toBe('NORTH-BRIDGE');
   });
 
   test('is the first of two that are equally near', () => {

@@ -56,8 +56,13 @@ describe('the place of a field', () => {
   test('is that of the nearest thing around it where it does not exist', () => {
     expect(placeOf(['spans', 1, 'height'])).toEqual([4, 5]);
     expect(placeOf(['spans', 7])).toEqual([2, 1]);
-    expect(placeOf(['name', 'first'])).toEqual([1, 1]);
+    expect(placeOf(['spans', 0, 'width', 'unit'])).toEqual([3, 5]);
     expect(placeOf(['colour'])).toEqual([1, 1]);
+  });
+
+  test('of the whole text is that of its first field', () => {
+    const { line, column } = read('# a comment\n\nname: North Bridge\n').located!.locate([]);
+    expect([line, column]).toEqual([3, 1]);
   });
 
   test('counts the lines before a frontmatter', () => {

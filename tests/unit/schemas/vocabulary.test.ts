@@ -21,14 +21,13 @@ const withMetric = (change: object) => ({
   metrics: { length: { label: 'Length', unit: '{n} m', span: 12, ...change } },
 });
 
-test('A relation has a direction, may have many objects and takes no side unless told', () => {
+test('A relation has a direction, and takes no side unless told', () => {
   const parsed = vocabularySchema.parse({
     ...vocabulary,
     relations: { maintains: { label: 'maintains', inverse: 'maintained by', category: 'upkeep' } },
   });
   expect(parsed.relations['maintains']).toMatchObject({
     symmetric: false,
-    exclusive: false,
     stance: 'neutral',
   });
 });

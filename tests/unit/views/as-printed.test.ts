@@ -70,7 +70,7 @@ test('what the check calls contradicted is a correction, whatever the dates', ()
 
 test('another title is shown where the date is the same', () => {
   expect(event('corrected: { title: The bridge opens again }')).toEqual([
-    { text: 'First says The bridge opens', corrected: false },
+    { text: 'First puts it as: The bridge opens', corrected: false },
   ]);
 });
 
@@ -133,4 +133,25 @@ test('each account that we correct has a line of its own under the fact', () => 
   const model = modelTelling({ first: account('2018'), second: account('2017') });
   const { asPrinted } = buildFact(model, model.agreements.get('first--opens')!);
   expect(asPrinted.map(({ text }) => text)).toEqual(['First says 2018', 'Second says 2017']);
+});
+
+test('in a conflict that nobody corrected, the other value stands beside the one shown', () => {
+  const account = (date: string) => `events:
+  - { id: opens, event: opening-2019, at: 1, type: opening, title: The bridge opens, who: [north-bridge], date: "${date}" }`;
+  const model = modelTelling({ first: account('2018'), second: account('2019') });
+  const fact = buildFact(model, model.agreements.get('first--opens')!);
+  expect(fact.marks).toEqual([{ verdict: 'conflict', label: 'conflict' }]);
+  expect([fact.when, ...fact.asPrinted.map(({ text }) => text)]).toEqual([
+    '2018',
+    'Second says 2019',
+  ]);
+});
+
+test('whom the source names, and how far it says the thing had come, stand beside what we hold', () => {
+  expect(event('corrected: { who: [north-bridge, council] }').map(({ text }) => text)).toEqual([
+    'First names North Bridge',
+  ]);
+  expect(event('corrected: { stage: planned }').map(({ text }) => text)).toEqual([
+    'First tells it as done',
+  ]);
 });

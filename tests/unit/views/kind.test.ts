@@ -45,7 +45,7 @@ test('the newest document is the one that was published last, not the one read l
 });
 
 test('a name of which no document says anything is listed with no claims and no date', () => {
-  const [bridges] = buildKinds(modelTelling({}));
+  const [bridges] = buildKinds(modelTelling({ first: '' }));
   expect(bridges!.entries[0]).toMatchObject({ claims: 0, documents: 0, latest: '' });
 });
 
@@ -53,7 +53,7 @@ test('accents and capitals do not upset the alphabet', () => {
   const entities = ['Zeno', 'ember', 'Évora', 'Esker'].map(
     (name, i) => `b${i}: { name: ${name}, summary: A bridge. }\n`,
   );
-  const model = modelTelling({}, { 'entities/bridge.yaml': entities.join('') });
+  const model = modelTelling({ first: '' }, { 'entities/bridge.yaml': entities.join('') });
   expect(buildKinds(model)[0]!.entries.map(({ name }) => name)).toEqual([
     'ember',
     'Esker',
@@ -67,7 +67,7 @@ test('a kind of which there is nobody has no index', () => {
     'entity-kinds:\n',
     'entity-kinds:\n  ferry: { label: Ferry, plural: Ferries, path: ferries }\n',
   );
-  const kinds = buildKinds(modelTelling({}, { 'vocabulary.yaml': vocabulary }));
+  const kinds = buildKinds(modelTelling({ first: '' }, { 'vocabulary.yaml': vocabulary }));
   expect(kinds.map(({ plural }) => plural)).toEqual(['Bridges', 'Bodies']);
 });
 

@@ -187,3 +187,12 @@ survey-1999: { title: A survey, publisher: Kelda Hall, kind: primary }
 test('a work that none of its claims and notes rests on is not on a profile', () => {
   expect(profileOf('north-bridge', { first: council }).works).toEqual([]);
 });
+
+test('a profile lists the briefings that name its subject, and those of what it published', () => {
+  const model = modelTelling({ first: { claims: '', body: '¶1 It names [[north-bridge]].' } });
+  const titles = (id: string) =>
+    buildProfile(model, id).sources.map(({ title, cited }) => [title, cited]);
+  expect(titles('north-bridge')).toEqual([['The first report', '1']]);
+  expect(titles('gazette')).toEqual([['The first report', '']]);
+  expect(titles('south-bridge')).toEqual([]);
+});

@@ -48,6 +48,7 @@ test('a profile of one of whom nothing is said has no section at all', () => {
   const view = profileOf('south-bridge', { first: keeps() });
   expect(sectionsOf(view)).toEqual([]);
   expect(view.basis).toEqual({
+    former: [],
     documents: 0,
     allDocuments: 1,
     claims: 0,
@@ -66,6 +67,7 @@ test('a section that nothing fills is empty', () => {
 
 test('a profile says what it rests on: documents, claims, the unconfirmed ones, and from when', () => {
   expect(buildProfile(canals(), 'alder-navigation').basis).toEqual({
+    former: [],
     documents: 3,
     allDocuments: 3,
     claims: 11,

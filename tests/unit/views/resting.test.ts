@@ -122,3 +122,15 @@ test('no id stands twice on a profile', () => {
     expect(anchors, id).toEqual([...new Set(anchors)]);
   }
 });
+
+test('under its paragraph, what we hold not to have happened says so', () => {
+  const model = modelTelling({
+    first: `events:
+  - { id: opens, at: 1, type: opening, title: The bridge opens, who: [north-bridge], date: 2018, corrected: none }`,
+  });
+  const [fact] = buildRestingFacts(model, model.briefings.get('first')!, [1]);
+  expect(fact).toMatchObject({
+    label: 'The bridge opens, 2018',
+    verdictLabel: 'held not to have happened',
+  });
+});

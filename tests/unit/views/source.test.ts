@@ -61,12 +61,16 @@ book-2001: { title: Bridges, publisher: Kelda Press, kind: secondary, date: 2001
 };
 
 test('works are numbered in the order in which they are first cited, each once', () => {
-  const works = buildWorks(modelTelling({}, WORKS), ['map-1850', 'survey-1999', 'map-1850']);
+  const works = buildWorks(modelTelling({ first: '' }, WORKS), [
+    'map-1850',
+    'survey-1999',
+    'map-1850',
+  ]);
   expect(works.map(({ number, id }) => `${number} ${id}`)).toEqual(['1 map-1850', '2 survey-1999']);
 });
 
 test('a work is listed with its publisher, its date, and where we read it when that was a copy', () => {
-  const model = modelTelling({}, WORKS);
+  const model = modelTelling({ first: '' }, WORKS);
   expect(buildWorks(model, ['survey-1999', 'map-1850', 'book-2001'])).toMatchObject([
     {
       title: 'Survey of the canal',
@@ -80,7 +84,11 @@ test('a work is listed with its publisher, its date, and where we read it when t
 });
 
 test('a work that we only describe is marked, and so is one that is not at first hand', () => {
-  const works = buildWorks(modelTelling({}, WORKS), ['survey-1999', 'map-1850', 'book-2001']);
+  const works = buildWorks(modelTelling({ first: '' }, WORKS), [
+    'survey-1999',
+    'map-1850',
+    'book-2001',
+  ]);
   expect(works.map(({ id, described, secondary }) => [id, described, secondary])).toEqual([
     ['survey-1999', false, false],
     ['map-1850', true, false],
@@ -89,7 +97,7 @@ test('a work that we only describe is marked, and so is one that is not at first
 });
 
 test('a note cites a work by its publisher and its date, where it has one', () => {
-  const { references } = modelTelling({}, WORKS);
+  const { references } = modelTelling({ first: '' }, WORKS);
   expect(referenceLabel(references.get('book-2001')!)).toBe('Kelda Press, May 2001');
   expect(referenceLabel(references.get('map-1850')!)).toBe('Kelda Hall');
 });

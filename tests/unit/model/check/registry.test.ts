@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { minimalWith, problemsOf, reportOf } from '../../../fixtures/make-dossier.ts';
-import { minimal } from '../../../fixtures/minimal.ts';
+import { minimal, OPENING } from '../../../fixtures/minimal.ts';
 
 const page = (title: string): string =>
   `---\ntitle: ${title}\nsummary: It tells.\n---\n\nIt tells.\n`;
@@ -51,6 +51,37 @@ describe('an entity', () => {
         ),
       ),
     ).toBe('');
+  });
+});
+
+describe('an alias', () => {
+  const withAlias = (at: string) =>
+    withBridge(`aliases: [{ name: Foot Bridge, kind: short, briefing: opening, at: ${at} }]`);
+
+  test('stands in a paragraph that its source has', () => {
+    expect(reportOf(withAlias('[1, 3]'))).toBe('');
+    expect(reportOf(withAlias('[3, 4, 5]'))).toMatchInlineSnapshot(`
+      "entities/bridge.yaml:8:66  alias-paragraph
+        "Foot Bridge" is said to stand in ¶4, ¶5 of "opening"
+        → that source has 3 paragraphs"
+    `);
+  });
+});
+
+describe('a dossier', () => {
+  const { [OPENING]: _, ...empty } = minimal;
+
+  test('has a briefing', () => {
+    expect(reportOf(empty)).toMatchInlineSnapshot(`
+      "briefings/:1:1  no-briefing
+        the dossier has no briefing yet
+        → add the first document as briefings/<slug>.mdx"
+    `);
+  });
+
+  test('may have one that cannot be read yet, which is a problem of its own', () => {
+    const files = { ...empty, [OPENING]: '---\ntitle: The opening\n---\n' };
+    expect(problemsOf(files).map(({ code }) => code)).not.toContain('no-briefing');
   });
 });
 
