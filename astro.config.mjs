@@ -31,8 +31,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro marks its own modules with a directive that the bundler does not know; an author can do nothing about it.
-        onwarn: (warning, warn) => {
-          if (!warning.message.includes('astro:head-inject')) warn(warning);
+        onLog: (level, log, report) => {
+          if (!log.message.includes('astro:head-inject')) report(level, log);
         },
       },
     },
