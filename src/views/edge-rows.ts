@@ -14,6 +14,8 @@ export interface EdgeRow {
   readonly label: string;
   readonly to: NamedEntity;
   readonly fact: Fact;
+  /** What the sources say instead; on a profile an event says it in the timeline, not in each of its edges. */
+  readonly asPrinted: Fact['asPrinted'];
   /** What the check rests on; said where the row bears the fact's anchor, and not in every row that repeats it. */
   readonly why: string | undefined;
 }
@@ -60,6 +62,7 @@ export function buildEdgeRows(
       label,
       to: named(to),
       fact,
+      asPrinted: kind === 'relation' || here === undefined ? fact.asPrinted : [],
       why: bears ? fact.why : undefined,
     };
   };

@@ -113,3 +113,11 @@ test('on a page that names its claims elsewhere no row bears an anchor', () => {
   const rows = rowsOf({ first: KEEPS, second: KEEPS }, undefined, []);
   expect(rows).toMatchObject([{ id: undefined, anchors: [] }]);
 });
+
+test('what was printed of an event stands in the timeline of a profile, and elsewhere in the row', () => {
+  const opens = OPENS.replace('date: 2019', 'date: 2018, corrected: { date: 2019 }');
+  const printed = (here?: string) =>
+    rowsOf({ first: opens }, here).map((row) => row.asPrinted.map(({ text }) => text));
+  expect(printed()).toEqual([['First says 2018'], ['First says 2018']]);
+  expect(printed('north-bridge')).toEqual([[], []]);
+});
