@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { element, type BodyNode } from './element.ts';
+import { childrenOf, element, type BodyNode } from './element.ts';
 import { NOTE } from './notes.ts';
 import { PARAGRAPH } from './paragraphs.ts';
 
@@ -14,7 +14,7 @@ export function sheet(): MdastPluginDefinition {
   return {
     name: 'sheet',
     after(root, context) {
-      const children = root.children as unknown as readonly BodyNode[];
+      const children = childrenOf(root);
       if (!children.some((node) => node.type === PARAGRAPH)) return;
       context.setProperty(root, 'children', arrange(children) as typeof root.children);
     },
