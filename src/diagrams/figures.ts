@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
 import { buildBriefingGraph } from '../views/briefing.ts';
 import type { Graph } from '../views/graph.ts';
-import { buildNetwork, type Descent } from '../views/network.ts';
-import { buildProfile } from '../views/profile.ts';
+import { buildNetwork } from '../views/network.ts';
+import { profileGraph } from '../views/profile.ts';
+import { buildDescent, type Descent } from '../views/provenance.ts';
 import { descentToMermaid, graphToMermaid } from './mermaid.ts';
 import type { Diagram } from './diagram-text.ts';
 import type { createRenderer } from './renderer.ts';
@@ -48,15 +49,19 @@ export const profileFigure = (name: string, graph: Graph): Diagram | undefined =
 export const briefingFigure = (title: string, graph: Graph): Diagram | undefined =>
   graphFigure({ id: 'relations', title: `Who is who in: ${title}` }, graph);
 
+export const provenanceFigure = (title: string, descent: Descent): Diagram | undefined =>
+  descentFigure({ id: 'descent', title: `Where the text comes from: ${title}` }, descent);
+
 /** Draws every generated diagram of the site. Those drawn before are taken from the cache. */
 export async function drawAll(model: Model, renderer: Renderer): Promise<void> {
   const figures = [
     ...[...model.entities.values()].map(({ id, name }) =>
-      profileFigure(name, buildProfile(model, id).graph),
+      profileFigure(name, profileGraph(model, id)),
     ),
-    ...[...model.briefings.values()].map((briefing) =>
+    ...[...model.briefings.values()].flatMap((briefing) => [
       briefingFigure(briefing.title, buildBriefingGraph(model, briefing)),
-    ),
+      provenanceFigure(briefing.title, buildDescent(model, [briefing])),
+    ]),
     ...buildNetwork(model).map(({ id, title, graph, descent }) =>
       descent ? descentFigure({ id, title }, descent) : graphFigure({ id, title }, graph),
     ),

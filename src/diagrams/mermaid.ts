@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from '../views/graph.ts';
-import type { Descent } from '../views/network.ts';
+import type { Descent } from '../views/provenance.ts';
 
 /** Names of the group boxes, whose ids must not meet those of nodes. */
 const groupId = (i: number): string => `g${i + 1}`;

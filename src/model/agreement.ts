@@ -1,3 +1,4 @@
+export { VERDICTS } from '../schemas/finding.ts';
 import type { FigureValue } from '../schemas/value.ts';
 import { datesMeet, monthsApart } from './dates.ts';
 import type {
@@ -5,6 +6,7 @@ import type {
   Claim,
   EdtfDate,
   EventClaim,
+  FindingInput,
   Origin,
   RelationClaim,
   Verdict,
@@ -13,8 +15,8 @@ import type {
 
 /**
  * Brings the accounts of one thing together and says how they stand to each other. Accounts meet when they share an
- * event key; a subject, relation and object with times that overlap; or a subject and metric within the metric's span.
- * The verdict compares what the sources say, never what we hold.
+ * event key or the key of an utterance; a subject, relation and object with times that overlap; or a subject and metric within the metric's span.
+ * The verdict compares what the sources say, never what we hold. A finding with a reason sets another.
  *
  * @returns the group of each claim, by the claim's key
  */
@@ -22,15 +24,20 @@ export function findAgreements(
   claims: readonly Claim[],
   vocabulary: Vocabulary,
   origins: ReadonlyMap<string, Origin>,
+  findings: readonly FindingInput[] = [],
 ): ReadonlyMap<string, Agreement> {
+  const overrides = overridesBy(findings);
   const agreements = new Map<string, Agreement>();
   for (const sameThing of Map.groupBy(claims, (claim) => thingOf(claim, vocabulary)).values()) {
     for (const group of linkedGroups(sameThing, (a, b) => meet(a, b, vocabulary))) {
       const independent = independentOrigins(group, origins);
-      const agreement = {
+      const computed = judge(group, independent, vocabulary);
+      const finding = group.map(({ key }) => overrides.get(key)).find((f) => f !== undefined);
+      const agreement: Agreement = {
         claims: group,
         independent,
-        verdict: judge(group, independent, vocabulary),
+        verdict: finding?.verdict ?? computed,
+        override: finding && { finding: finding.id, reason: finding.reason, computed },
       };
       for (const claim of group) agreements.set(claim.key, agreement);
     }
@@ -38,7 +45,28 @@ export function findAgreements(
   return agreements;
 }
 
-/** Key of the thing a claim is about. A statement is about itself: two people never say one thing. */
+interface Override {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+/** The findings that set a verdict, by the keys of the claims that they join. */
+function overridesBy(findings: readonly FindingInput[]): ReadonlyMap<string, Override> {
+  return new Map(
+    findings.flatMap(({ id, verdict, reason, claims }) =>
+      reason === undefined
+        ? []
+        : // The schema lets a reason stand with the four computed verdicts alone.
+          claims.map((claim) => [
+            claim.replace('#', '--'),
+            { id, verdict: verdict as Verdict, reason },
+          ]),
+    ),
+  );
+}
+
+/** Key of the thing a claim is about. */
 function thingOf(claim: Claim, vocabulary: Vocabulary): string {
   switch (claim.kind) {
     case 'event':
@@ -52,7 +80,7 @@ function thingOf(claim: Claim, vocabulary: Vocabulary): string {
     case 'figure':
       return `figure ${claim.said.subject} ${claim.said.metric}`;
     case 'statement':
-      return `statement ${claim.key}`;
+      return `statement ${claim.statement}`;
   }
 }
 
@@ -104,13 +132,18 @@ function differInScope(a: Claim, b: Claim, vocabulary: Vocabulary): boolean {
   return false;
 }
 
-/** Two accounts name different actors when neither list of the acting role holds the other: one fuller list is no clash. */
+/** Two accounts name different actors when, in a role that draws the event, neither list holds the other: one fuller list is no clash. */
 function actorsDiffer(a: EventClaim, b: EventClaim, vocabulary: Vocabulary): boolean {
-  const role = vocabulary.eventTypes[a.said.type]?.from;
-  const [ours, theirs] = [a, b].map(
-    (claim) => new Set(claim.said.who.filter((p) => p.role === role).map((p) => p.entity)),
-  ) as [Set<string>, Set<string>];
-  return ours.size > 0 && theirs.size > 0 && !ours.isSubsetOf(theirs) && !theirs.isSubsetOf(ours);
+  const { from, to } = vocabulary.eventTypes[a.said.type]!;
+  const named = [from, to].filter((role) => role !== undefined);
+  // Where a type has no such roles, those who take part without a role are compared.
+  const roles = named.length > 0 ? named : [undefined];
+  return roles.some((role) => {
+    const [ours, theirs] = [a, b].map(
+      ({ said }) => new Set(said.who.filter((p) => p.role === role).map(({ entity }) => entity)),
+    ) as [Set<string>, Set<string>];
+    return ours.size > 0 && theirs.size > 0 && !ours.isSubsetOf(theirs) && !theirs.isSubsetOf(ours);
+  });
 }
 
 /**

@@ -1,11 +1,13 @@
 import { findAgreements } from './agreement.ts';
 import { entitiesOf, entryToClaims } from './claims.ts';
+import { contextOf } from './context.ts';
 import { compareDates } from './dates.ts';
 import type { Entries, TextEntry } from './entries.ts';
-import type { Briefing, Claim, Entity, Model, Site } from './model.ts';
+import type { Briefing, Entity, Model, Site } from './model.ts';
 import type { BriefingInput } from '../schemas/briefing.ts';
 import type { EntityInput } from '../schemas/entity.ts';
 import { freeze } from './freeze.ts';
+import { findSpells } from './spells.ts';
 
 /** Where the site will stand; read from the environment, never from the content. */
 export interface Address {
@@ -19,8 +21,11 @@ export interface Address {
 export function buildModel(entries: Entries, address: Address): Model {
   const briefings = entries.briefings.map(entryToBriefing).toSorted(byPublication);
   const claims = briefings.flatMap((briefing) => briefing.claims);
+  const published = new Map(briefings.map(({ slug, source }) => [slug, source.published]));
   const origins = mapById(entries.origins.data);
   const vocabulary = entries.vocabulary.data;
+  const context = contextOf(entries.context.data);
+  const spells = findSpells(claims, context, vocabulary, (slug) => published.get(slug)!);
   return freeze({
     site: siteAt(entries, address),
     vocabulary,
@@ -33,12 +38,15 @@ export function buildModel(entries: Entries, address: Address): Model {
     ),
     diagrams: entries.diagrams.data,
     findings: entries.findings.data,
+    comparison: entries.comparison.data,
+    context,
     claims: new Map(claims.map((claim) => [claim.key, claim])),
     claimsByEntity: groupByMany(claims, entitiesOf),
     claimsByParagraph: groupByMany(claims, (claim) =>
       claim.at.map((n) => `${claim.briefing}#${n}`),
     ),
-    agreements: findAgreements(claims, vocabulary, origins),
+    agreements: findAgreements(claims, vocabulary, origins, entries.findings.data),
+    spellsByEntity: groupByMany(spells, ({ subject, object }) => [subject, object]),
   });
 }
 
@@ -87,16 +95,16 @@ function mapById<T extends object>(
   return new Map(Object.entries(record).map(([id, value]) => [id, { ...value, id }]));
 }
 
-function groupByMany(
-  claims: readonly Claim[],
-  keysOf: (claim: Claim) => readonly string[],
-): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims)
-    for (const key of keysOf(claim)) {
+function groupByMany<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
       const group = groups.get(key);
-      if (group) group.push(claim);
-      else groups.set(key, [claim]);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
     }
   return groups;
 }

@@ -1,3 +1,4 @@
+export { CHECKS, STAGES } from '../schemas/claims.ts';
 import type { BriefingInput } from '../schemas/briefing.ts';
 import type { TextEntry } from './entries.ts';
 import type {
@@ -156,6 +157,7 @@ function statementToClaim(
   return {
     ...commonOf(entry, input, path),
     kind: 'statement',
+    statement: input.statement ?? `${entry.id}/${input.id}`,
     date: input.date,
     translated: input.translated,
     said,

@@ -1,15 +1,26 @@
 import type { z } from 'zod';
-import { parseBody, type Body } from '../markdown/parse/body.ts';
+import { parseBody, type Body, type BodyFault } from '../markdown/parse/body.ts';
 import { briefingSchema, type BriefingInput } from '../schemas/briefing.ts';
+import { contextSchema, type ContextInput } from '../schemas/context.ts';
 import { diagramsSchema, type DiagramInput } from '../schemas/diagrams.ts';
 import { registrySchema, type EntityInput } from '../schemas/entity.ts';
 import { findingsSchema, type FindingInput } from '../schemas/finding.ts';
 import { originsSchema, type OriginInput } from '../schemas/origin.ts';
 import { pageSchema, type PageInput } from '../schemas/page.ts';
+import { comparisonSchema, type ComparisonInput } from '../schemas/question.ts';
 import { referencesSchema, type ReferenceInput } from '../schemas/reference.ts';
 import { siteSchema, type SiteInput } from '../schemas/site.ts';
 import { vocabularySchema, type Vocabulary } from '../schemas/vocabulary.ts';
-import { checkFolder, listFiles, nameOf, readText, topOf, type Folder } from './folder.ts';
+import {
+  checkFolder,
+  listFiles,
+  misnamedFiles,
+  nameOf,
+  readText,
+  topOf,
+  type Folder,
+} from './folder.ts';
+import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type Located } from './yaml.ts';
 
@@ -37,6 +48,8 @@ export interface Entries {
   readonly references: Located<Readonly<Record<string, ReferenceInput>>>;
   readonly diagrams: Located<readonly DiagramInput[]>;
   readonly findings: Located<readonly FindingInput[]>;
+  readonly comparison: Located<ComparisonInput>;
+  readonly context: Located<ContextInput>;
   readonly briefings: readonly TextEntry<BriefingInput>[];
   readonly pages: readonly TextEntry<PageInput>[];
   /** Files that cannot be read yet. What they hold is missing above, so a name that leads there is no second problem. */
@@ -48,20 +61,28 @@ export interface Entries {
  * the result, and without site.yaml or vocabulary.yaml there is no result at all.
  */
 export function readEntries(contentDir: string, problems: Problem[]): Entries | undefined {
-  const rejected: string[] = [];
+  const rejected: string[] = [...misnamedFiles(contentDir)];
   const kept = <T>(file: string, located: T | undefined): T | undefined => {
     if (!located) rejected.push(file);
     return located;
   };
-  const yaml = <S extends z.ZodType>(file: string, schema: S): Located<z.output<S>> | undefined => {
+  const read = (file: string): string | undefined => {
     const text = readText(contentDir, file);
+    if (typeof text !== 'object') return text;
+    problems.push(text);
+    rejected.push(file);
+    return undefined;
+  };
+  const yaml = <S extends z.ZodType>(file: string, schema: S): Located<z.output<S>> | undefined => {
+    const text = read(file);
     return text === undefined ? undefined : kept(file, readYaml({ file, text }, schema, problems));
   };
   const required = <S extends z.ZodType>(
     file: string,
     schema: S,
   ): Located<z.output<S>> | undefined => {
-    if (readText(contentDir, file) === undefined) problems.push(missingFile(file));
+    if (readText(contentDir, file) === undefined && !rejected.includes(file))
+      problems.push(missingFile(file));
     return yaml(file, schema);
   };
   const texts = <S extends z.ZodType>(
@@ -69,7 +90,8 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     schema: S,
   ): readonly TextEntry<z.output<S>>[] =>
     listFiles(contentDir, folder).flatMap((file) => {
-      const source = readText(contentDir, file) ?? '';
+      const source = read(file);
+      if (source === undefined) return [];
       return kept(file, readTextEntry(file, source, schema, problems)) ?? [];
     });
 
@@ -84,6 +106,11 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
   const references = yaml('references.yaml', referencesSchema) ?? absent('references.yaml', {});
   const diagrams = yaml('diagrams.yaml', diagramsSchema) ?? absent('diagrams.yaml', []);
   const findings = yaml('findings.yaml', findingsSchema) ?? absent('findings.yaml', []);
+  const comparison =
+    yaml('comparison.yaml', comparisonSchema) ??
+    absent('comparison.yaml', comparisonSchema.parse({}));
+  const context =
+    yaml('context.yaml', contextSchema) ?? absent('context.yaml', contextSchema.parse({}));
   const briefings = texts('briefings', briefingSchema);
   const pages = texts('pages', pageSchema);
   if (!site || !vocabulary) return undefined;
@@ -95,6 +122,8 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     references,
     diagrams,
     findings,
+    comparison,
+    context,
     briefings,
     pages,
     rejected,
@@ -108,7 +137,8 @@ const missingFile = (file: string): Problem => ({
   hint: 'a dossier needs site.yaml and vocabulary.yaml; copy them from the shipped dossier and change the words',
 });
 
-const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** The fields stand between two lines of three hyphens; nothing need stand there. */
+const FRONTMATTER = /^---[ \t]*\r?\n([^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 function readTextEntry<S extends z.ZodType>(
   file: string,
@@ -118,17 +148,30 @@ function readTextEntry<S extends z.ZodType>(
 ): TextEntry<z.output<S>> | undefined {
   const frontmatter = FRONTMATTER.exec(source)?.[1];
   if (frontmatter === undefined) {
+    const isOpen = /^---[ \t]*\r?\n/.test(source);
     problems.push({
       ...topOf(file),
       code: 'missing-frontmatter',
-      message: 'the file does not begin with frontmatter',
-      hint: 'begin it with a line ---, the fields, and another line ---',
+      message: isOpen
+        ? 'the frontmatter that begins here never ends'
+        : 'the file does not begin with frontmatter',
+      hint: isOpen
+        ? 'end it with a line --- above the text'
+        : 'begin it with a line ---, the fields, and another line ---',
     });
     return undefined;
   }
   const body = parseBody(source);
+  // Reported here, so that a mistake in a field does not hide those in the text.
+  problems.push(...body.faults.map((fault) => faultToProblem(file, fault)));
   const located = readYaml({ file, text: frontmatter, linesBefore: 1 }, schema, problems);
   return located && { ...located, id: nameOf(file), file, source, body };
 }
+
+const faultToProblem = (file: string, { mistaken, hint, ...fault }: BodyFault): Problem => ({
+  ...fault,
+  file,
+  hint: mistaken ? suggest(mistaken.word, mistaken.among, hint) : hint,
+});
 
 const absent = <T>(file: string, data: T): Located<T> => ({ data, locate: () => topOf(file) });

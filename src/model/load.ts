@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildModel } from './build.ts';
 import { checkEntries } from './check/index.ts';
+import { checkVerdicts } from './check/verdicts.ts';
 import { readEntries } from './entries.ts';
 import type { Model } from './model.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -33,7 +34,7 @@ export function optionsFrom(
  */
 export function loadModel(options: LoadOptions): Model {
   const root = `${relative(process.cwd(), options.contentDir) || '.'}/`;
-  if (!existsSync(options.contentDir))
+  if (!statSync(options.contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new ContentError(
       [
         {
@@ -51,5 +52,8 @@ export function loadModel(options: LoadOptions): Model {
   const entries = readEntries(options.contentDir, problems);
   if (entries) problems.push(...checkEntries(entries));
   if (!entries || problems.length > 0) throw new ContentError(problems, root);
-  return buildModel(entries, options);
+  const model = buildModel(entries, options);
+  const late = checkVerdicts(entries, model);
+  if (late.length > 0) throw new ContentError(late, root);
+  return model;
 }

@@ -4,9 +4,10 @@ import type { Check, Participant, Stage } from '../schemas/claims.ts';
 import type { EdtfDate } from '../schemas/date.ts';
 import type { DiagramInput } from '../schemas/diagrams.ts';
 import type { Alias, EntityInput } from '../schemas/entity.ts';
-import type { FindingInput } from '../schemas/finding.ts';
+import type { Bearing, FindingInput, Verdict } from '../schemas/finding.ts';
 import type { OriginInput } from '../schemas/origin.ts';
 import type { PageInput } from '../schemas/page.ts';
+import type { ComparedQuestion, ComparisonInput, Expectation } from '../schemas/question.ts';
 import type { ReferenceInput } from '../schemas/reference.ts';
 import type { SiteInput } from '../schemas/site.ts';
 import type { FigureValue } from '../schemas/value.ts';
@@ -109,13 +110,31 @@ export interface FigureClaim extends ClaimBase, SaidAndHeld<FigureFacts> {
 
 export interface StatementClaim extends ClaimBase, SaidAndHeld<StatementFacts> {
   readonly kind: 'statement';
+  /** Key shared by the accounts of one utterance; `<slug>/<id>` where it is shared with nobody. */
+  readonly statement: string;
   readonly date: EdtfDate | undefined;
   readonly translated: boolean;
 }
 
 export type Claim = EventClaim | RelationClaim | FigureClaim | StatementClaim;
 
-export type Verdict = 'agree' | 'conflict' | 'scope' | 'single';
+interface ContextBase {
+  /** Unique in context.yaml. */
+  readonly id: string;
+  /** `context--<id>`: no claim has such a key, because no briefing is called context. */
+  readonly key: string;
+  readonly refs: readonly string[];
+  readonly note: string | undefined;
+}
+
+/**
+ * What no source says, known from works outside the dossier alone. It is no claim: nothing counts it as evidence, and
+ * it is shown apart wherever it shows.
+ */
+export type Context =
+  | (ContextBase & { readonly kind: 'event'; readonly facts: EventFacts })
+  | (ContextBase & { readonly kind: 'relation'; readonly facts: RelationFacts })
+  | (ContextBase & { readonly kind: 'figure'; readonly facts: FigureFacts });
 
 /** Claims of several accounts about one thing, and how the sources stand to each other. */
 export interface Agreement {
@@ -123,6 +142,27 @@ export interface Agreement {
   readonly verdict: Verdict;
   /** Number of groups of accounts that share no ancestor in origins.yaml. */
   readonly independent: number;
+  /** The finding by which an editor set another verdict than the computed one, and why. */
+  readonly override:
+    { readonly finding: string; readonly reason: string; readonly computed: Verdict } | undefined;
+}
+
+/**
+ * A time during which a relation held, as far as it is known. The name is that of event-history analysis. A relation
+ * that ended and began again has several.
+ */
+export interface Spell {
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+  /** `undefined` where nobody says when it began. */
+  readonly since: EdtfDate | undefined;
+  /** `undefined` where it still held when it was last told of. */
+  readonly until: EdtfDate | undefined;
+  /** Publication of the newest document that tells of it as holding; `undefined` where none does. */
+  readonly lastTold: EdtfDate | undefined;
+  /** What its two ends rest on: claims and context, in order of time. */
+  readonly evidence: readonly (Claim | Context)[];
 }
 
 export interface Briefing {
@@ -156,6 +196,9 @@ export interface Model {
   readonly pages: ReadonlyMap<string, Page>;
   readonly diagrams: readonly DiagramInput[];
   readonly findings: readonly FindingInput[];
+  readonly comparison: ComparisonInput;
+  /** What no source says, by date. */
+  readonly context: readonly Context[];
   /** Every claim by its key, briefing after briefing, in the order of paragraphs. */
   readonly claims: ReadonlyMap<string, Claim>;
   readonly claimsByEntity: ReadonlyMap<string, readonly Claim[]>;
@@ -163,10 +206,17 @@ export interface Model {
   readonly claimsByParagraph: ReadonlyMap<string, readonly Claim[]>;
   /** The group of accounts that each claim belongs to, by the claim's key. */
   readonly agreements: ReadonlyMap<string, Agreement>;
+  /** When each relation held, in order of time, by the entities at its ends. */
+  readonly spellsByEntity: ReadonlyMap<string, readonly Spell[]>;
 }
 
 export type {
   Alias,
+  Bearing,
+  ComparedQuestion,
+  Expectation,
+  FindingInput,
+  Verdict,
   BodyNote,
   BodyParagraph,
   Check,

@@ -42,10 +42,20 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 export function formatProblems(problems: readonly Problem[], root = ''): string {
   const blocks = sortProblems(problems).map(
     ({ file, line, column, code, message, hint }) =>
-      `${root}${file}:${line}:${column}  ${code}\n  ${message}\n  → ${hint}`,
+      `${root}${file}:${line}:${column}  ${code}\n  ${inOneLine(message)}\n  → ${inOneLine(hint)}`,
   );
   return `${blocks.join('\n\n')}\n\n${counted(problems.length, 'problem')} in the content; nothing was built.`;
 }
+
+/** Paragraphs by their signs; a long list is cut, since a range may run far beyond a source. */
+export function signsOf(paragraphs: readonly number[]): string {
+  const shown = paragraphs.slice(0, 8).map((n) => `¶${n}`);
+  const rest = paragraphs.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** What a message quotes may run over several lines. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A number of things: 1 problem, 2 problems. */
 export const counted = (count: number, thing: string): string =>

@@ -58,7 +58,8 @@ export interface Participant {
   readonly role?: string;
 }
 
-const eventFields = {
+/** What an event says, apart from where it is said. */
+export const eventFields = {
   type: idSchema.describe('What sort of act it was; an id of event-types in vocabulary.yaml.'),
   title: phrase(90).describe('The event in plain words, without a full stop.'),
   who: participantsSchema.describe('Entities by role, or a plain list where roles say nothing.'),
@@ -80,7 +81,8 @@ export const eventSchema = z.strictObject({
   ),
 });
 
-const relationFields = {
+/** What a relation says. */
+export const relationFields = {
   subject: idSchema.describe('Entity of which the relation is said.'),
   relation: idSchema.describe('Id of relations in vocabulary.yaml.'),
   object: idSchema.describe('Entity to which it leads.'),
@@ -99,7 +101,8 @@ export const relationClaimSchema = z.strictObject({
   ),
 });
 
-const figureFields = {
+/** What a figure says. */
+export const figureFields = {
   subject: idSchema.describe('Entity that is measured.'),
   metric: idSchema.describe('Id of metrics in vocabulary.yaml.'),
   value: valueSchema.describe('750, ">750", ">=30", "<20", "~60" or "10..20".'),
@@ -107,7 +110,8 @@ const figureFields = {
   scope: idSchema.describe('What exactly is counted; an id listed under the metric.'),
 };
 
-const camelFigure = <T extends { 'as-of'?: unknown }>({ 'as-of': asOf, ...rest }: T) => ({
+/** Writes the date of a figure as code does. */
+export const camelFigure = <T extends { 'as-of'?: unknown }>({ 'as-of': asOf, ...rest }: T) => ({
   ...rest,
   asOf: asOf as T['as-of'],
 });
@@ -137,6 +141,9 @@ export const statementSchema = z
   .strictObject({
     ...common,
     ...statementFields,
+    statement: idSchema
+      .optional()
+      .describe('Key shared by the accounts of one utterance in several briefings.'),
     speaker: statementFields.speaker.optional(),
     attributed: statementFields.attributed.optional(),
     to: statementFields.to.optional(),

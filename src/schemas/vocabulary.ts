@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectationSchema } from './question.ts';
 import { idSchema, phrase } from './words.ts';
 
 const label = (what: string) =>
@@ -32,20 +33,34 @@ const kindSchema = z.strictObject({
       error: 'is an address of the site itself; choose another path',
     })
     .describe('Folder of the pages of this kind: /bridges/north-bridge/.'),
+  expects: z
+    .array(expectationSchema)
+    .default([])
+    .describe('What a reader expects to learn of each; a profile says where no claim tells it.'),
 });
 
-const relationSchema = z.strictObject({
-  label: phrase(40).describe('Read from subject to object: owns.'),
-  inverse: phrase(40).describe('Read from object to subject: owned by.'),
-  category: idSchema.describe(
-    'Group under which profiles list the relation; an id of relation-categories.',
-  ),
-  symmetric: z.boolean().default(false).describe('True where A to B says the same as B to A.'),
-  stance: z
-    .enum(['against', 'with', 'neutral'])
-    .default('neutral')
-    .describe('Draws the relation as hostile or friendly.'),
-});
+const relationSchema = z
+  .strictObject({
+    label: phrase(40).describe('Read from subject to object: owns.'),
+    inverse: phrase(40).describe('Read from object to subject: owned by.'),
+    sentence: phrase(60)
+      .optional()
+      .describe(
+        'The label after a name in a sentence, where it is no verb itself: is a member of.',
+      ),
+    'inverse-sentence': phrase(60)
+      .optional()
+      .describe('The inverse after a name in a sentence: is owned by.'),
+    category: idSchema.describe(
+      'Group under which profiles list the relation; an id of relation-categories.',
+    ),
+    symmetric: z.boolean().default(false).describe('True where A to B says the same as B to A.'),
+    stance: z
+      .enum(['against', 'with', 'neutral'])
+      .default('neutral')
+      .describe('Draws the relation as hostile or friendly.'),
+  })
+  .transform(({ 'inverse-sentence': inverseSentence, ...rest }) => ({ ...rest, inverseSentence }));
 
 const eventTypeSchema = z.strictObject({
   label: phrase(40).describe('Name of the type: Lawsuit.'),

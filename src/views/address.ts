@@ -16,6 +16,17 @@ export const paragraphHref = (model: Model, slug: string, paragraph: number): st
 export const claimHref = (model: Model, claim: Claim): string =>
   `${briefingHref(model, claim.briefing)}#c-${claim.id}`;
 
+/** Rows of the evidence page; beyond that each briefing has a page of its own under an index. */
+export const MOST_ROWS = 2000;
+
+/** Path of the evidence page that holds the claims of a briefing. */
+export const evidencePath = ({ claims }: Model, slug: string): string =>
+  claims.size > MOST_ROWS ? `evidence/${slug}` : 'evidence';
+
+/** The row of a claim on the evidence page. */
+export const evidenceHref = (model: Model, claim: Claim): string =>
+  `${pageHref(model.site, evidencePath(model, claim.briefing))}#${claim.key}`;
+
 /** Path of an entity's profile without the base: bridges/north-bridge. */
 export function entityPath(model: Model, id: string): string {
   const entity = model.entities.get(id)!;

@@ -2,7 +2,9 @@ import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
 import { formatDate, yearOf } from './date.ts';
+import { findingsOf, type Finding } from './findings.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import { buildDescent, provenanceSentence, type Descent } from './provenance.ts';
 import {
   buildWorks,
   languageNamer,
@@ -27,9 +29,17 @@ export interface BriefingView {
   readonly noteKinds: readonly NoteKind[];
   readonly counts: { readonly claims: number; readonly notes: number; readonly paragraphs: number };
   readonly graph: Graph;
+  readonly provenance: Provenance;
+  readonly findings: readonly Finding[];
   readonly works: readonly WorkEntry[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
+}
+
+/** Where the text comes from, in sentences and as a drawing. */
+export interface Provenance {
+  readonly sentence: string;
+  readonly descent: Descent;
 }
 
 export interface SourceRecordView {
@@ -90,6 +100,11 @@ export function buildBriefing(
       paragraphs: briefing.source.paragraphs,
     },
     graph: buildBriefingGraph(model, briefing),
+    provenance: {
+      sentence: provenanceSentence(model, briefing),
+      descent: buildDescent(model, [briefing]),
+    },
+    findings: findingsOf(model, briefing),
     works: buildWorks(model, [
       ...briefing.body.notes.flatMap((note) => note.references),
       ...briefing.claims.flatMap((claim) => claim.refs),

@@ -18,6 +18,7 @@ export interface EdgeRow {
   readonly asPrinted: Fact['asPrinted'];
   /** What the check rests on; said where the row bears the fact's anchor, and not in every row that repeats it. */
   readonly why: string | undefined;
+  readonly works: Fact['works'];
 }
 
 /** Rows under one heading; a table with one heading alone does not print it. */
@@ -64,6 +65,7 @@ export function buildEdgeRows(
       fact,
       asPrinted: kind === 'relation' || here === undefined ? fact.asPrinted : [],
       why: bears ? fact.why : undefined,
+      works: bears ? fact.works : [],
     };
   };
   return [...Map.groupBy(edges, ({ heading }) => heading)].map(([heading, list]) => ({

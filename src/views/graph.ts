@@ -9,8 +9,9 @@ import type {
   RelationClaim,
 } from '../model/model.ts';
 import { entityHref } from './address.ts';
-import { buildFact, groupsOf, leadOf, type Fact, type SourceLabel } from './fact.ts';
+import { buildFact, groupsOf, leadOf, type Fact, type Citing } from './fact.ts';
 import { yearOf } from './date.ts';
+import { hasEnded, spellsOf } from './history.ts';
 
 /** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
 export interface Graph {
@@ -60,7 +61,7 @@ export interface GraphChoice {
    * “sells on”), which is the rule where nothing is said.
    */
   readonly events?: 'none' | 'unstated' | 'all';
-  readonly label?: SourceLabel;
+  readonly citing?: Citing;
 }
 
 interface Candidate {
@@ -84,7 +85,7 @@ export function buildGraph(
   const candidates = candidatesOf(model, claims, choice);
   const drawn = chooseNodes(candidates, choice.subject);
   const edges = candidates.map((candidate, i): GraphEdge => {
-    const fact = buildFact(model, candidate.group, choice.label);
+    const fact = buildFact(model, candidate.group, choice.citing);
     return {
       number: i + 1,
       from: candidate.from,
@@ -150,8 +151,9 @@ const byDate = (a: Candidate, b: Candidate): number =>
 function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
   const claim = leadOf(group);
   if (claim.kind !== 'relation') return [];
-  const { subject, relation, object, until } = claim.held;
+  const { subject, relation, object } = claim.held;
   const type = model.vocabulary.relations[relation]!;
+  const last = spellsOf(model, claim.held).at(-1);
   return [
     {
       from: subject,
@@ -160,7 +162,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
       relation,
       category: model.vocabulary.relationCategories[type.category]!.label,
       against: type.stance === 'against',
-      ended: until !== undefined && Number.isFinite(until.to),
+      ended: last !== undefined && hasEnded(last),
       claim,
       group,
     },

@@ -1,6 +1,6 @@
-import type { Model, Verdict } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { buildBriefings, type BriefingLine } from './briefings.ts';
-import { buildFact, type SourceLink } from './fact.ts';
+import { buildFindings, type Finding } from './findings.ts';
 import { buildKinds, kindHref } from './kind.ts';
 import { buildEvents, groupByYear, type TimelineEvent } from './timeline.ts';
 
@@ -9,19 +9,12 @@ export interface HomeView {
   readonly title: string;
   readonly lead: string;
   readonly counts: readonly { readonly label: string; readonly value: number }[];
-  readonly findings: readonly HomeFinding[];
+  readonly findings: readonly Finding[];
+  /** How many findings the evidence page has beside these. */
+  readonly furtherFindings: number;
   readonly hands: Hands | undefined;
   readonly briefings: readonly BriefingLine[];
   readonly ways: readonly WayIn[];
-}
-
-export interface HomeFinding {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly verdict: Verdict;
-  readonly verdictLabel: string;
-  readonly sources: readonly SourceLink[];
 }
 
 /** Events year by year, those against on the left hand and those with on the right. */
@@ -47,17 +40,13 @@ export interface WayIn {
   }[];
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  agree: 'agree',
-  conflict: 'conflict',
-  scope: 'differs in scope',
-  single: 'single source',
-};
-
 const MOST_NAMES = 8;
 
 export function buildHome(model: Model): HomeView {
   const briefings = buildBriefings(model);
+  const findings = buildFindings(model);
+  const chosen = new Set(model.findings.filter(({ home }) => home).map(({ id }) => id));
+  const opening = findings.filter(({ id }) => chosen.has(id));
   const sum = (of: (line: BriefingLine) => number) =>
     briefings.reduce((total, line) => total + of(line), 0);
   return {
@@ -69,18 +58,8 @@ export function buildHome(model: Model): HomeView {
       { label: 'claims', value: sum((line) => line.claims) },
       { label: 'notes', value: sum((line) => line.notes) },
     ],
-    findings: model.findings.map((finding) => ({
-      id: finding.id,
-      title: finding.title,
-      text: finding.text,
-      verdict: finding.verdict,
-      verdictLabel: VERDICTS[finding.verdict],
-      sources: finding.claims.map((reference) => {
-        const claim = model.claims.get(reference.replace('#', '--'))!;
-        const alone = { ...model.agreements.get(claim.key)!, claims: [claim] };
-        return buildFact(model, alone).sources[0]!;
-      }),
-    })),
+    findings: opening,
+    furtherFindings: findings.length - opening.length,
     hands: buildHands(model),
     briefings,
     ways: buildWays(model),

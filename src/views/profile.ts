@@ -1,21 +1,26 @@
 import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
 import { printedNames, printedText } from '../model/printed.ts';
-import type { Briefing, Claim, Entity, Model } from '../model/model.ts';
+import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
 import { briefingHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
+import { buildClashes, type Clash } from './clash.ts';
+import { figureLabel, formatValue, speakerOf } from './claim-words.ts';
+import { contextAbout, contextLine, type ContextLine } from './context.ts';
 import {
   buildAccount,
   buildFact,
-  formatValue,
-  figureLabel,
+  citingByName,
   groupsOf,
   leadOf,
-  speakerOf,
+  type Citing,
   type Fact,
-  type SourceLabel,
 } from './fact.ts';
+import { findingsAbout, type Finding } from './findings.ts';
+import { buildGaps, type Gap } from './gaps.ts';
+import { buildGlance, type GlancePiece } from './glance.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import { buildHistories, hasEnded, spellsOf, type History } from './history.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 import { upperFirst } from './words.ts';
 
@@ -24,11 +29,17 @@ export interface ProfileView {
   readonly entity: Entity;
   readonly kind: { readonly label: string; readonly plural: string; readonly path: string };
   readonly basis: Basis;
+  readonly glance: readonly GlancePiece[];
   readonly sheet: readonly SheetLine[];
+  readonly clashes: readonly Clash[];
+  readonly findings: readonly Finding[];
   readonly graph: Graph;
+  readonly histories: readonly History[];
   readonly timeline: readonly Fact[];
   readonly figures: readonly FigureLine[];
   readonly statements: readonly StatementLine[];
+  readonly gaps: readonly Gap[];
+  readonly context: readonly ContextLine[];
   readonly notes: readonly NoteLine[];
   readonly sources: readonly SourceEntry[];
   readonly works: readonly WorkEntry[];
@@ -54,6 +65,8 @@ export interface SheetLine {
 
 export interface SheetValue {
   readonly text: string;
+  /** Date of the newest document that tells of it as holding; empty where none does. */
+  readonly lastTold: string;
   readonly href: string | undefined;
   readonly native: Entity['nativeName'];
   readonly fact: Fact;
@@ -90,25 +103,36 @@ export function buildProfile(model: Model, id: string): ProfileView {
   // An account that a row joins may not name the entity itself; its document is a source all the same.
   const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
   const documents = documentsOf(model, id, accounts, notes);
-  const label: SourceLabel = (slug) => String(documents.findIndex((d) => d.slug === slug) + 1);
-  const facts = makeFacts(model, label);
+  const citing: Citing = {
+    document: (slug) => String(documents.findIndex((d) => d.slug === slug) + 1),
+    work: (reference) => `#w-${reference}`,
+  };
+  const facts = makeFacts(model, citing);
+  const histories = buildHistories(model, id, citing);
+  const context = contextAbout(model, id);
   return {
     entity,
     kind: model.vocabulary.kinds[entity.kind]!,
     basis: buildBasis(model, entity, claims),
+    glance: buildGlance(model, id, citing),
     sheet: buildSheet(model, id, claims, facts),
-    graph: buildGraph(model, claims, { subject: id, label }),
+    clashes: buildClashes(model, claims, citing),
+    findings: findingsAbout(model, id, citing),
+    graph: profileGraph(model, id, citing),
+    histories,
     timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
       bySortDate,
     ),
-    figures: buildFigures(model, id, claims, label),
-    statements: buildStatements(model, id, claims, label),
+    figures: buildFigures(model, id, claims, citing),
+    statements: buildStatements(model, id, claims, citing),
+    gaps: buildGaps(model, id, citing),
+    context: context.map((entry) => contextLine(model, entry, citing)),
     notes: notes.map(({ briefing, note, text }) => ({
       kind: note.kind,
       label: `Note ${note.number}, ${note.kind}`,
       text,
       href: `${briefingHref(model, briefing.slug)}#n-${note.id}`,
-      source: `${label(briefing.slug)} ¶${note.paragraph}`,
+      source: `${citing.document(briefing.slug)} ¶${note.paragraph}`,
     })),
     sources: documents.map((briefing, i) =>
       buildSourceEntry(model, briefing, i + 1, [
@@ -120,16 +144,28 @@ export function buildProfile(model: Model, id: string): ProfileView {
     works: buildWorks(model, [
       ...accounts.flatMap((claim) => claim.refs),
       ...notes.flatMap(({ note }) => note.references),
+      ...context.flatMap((entry) => entry.refs),
+      ...worksOfHistories(model, id),
     ]),
   };
 }
 
+/** The relations of an entity as a graph around it. */
+export const profileGraph = (model: Model, id: string, citing = citingByName(model)): Graph =>
+  buildGraph(model, model.claimsByEntity.get(id) ?? [], { subject: id, citing });
+
+/** Works behind the context in an entity's spells, which may name it only as the other side. */
+const worksOfHistories = (model: Model, id: string): readonly string[] =>
+  (model.spellsByEntity.get(id) ?? []).flatMap(({ evidence }) =>
+    evidence.flatMap((entry) => ('briefing' in entry ? [] : entry.refs)),
+  );
+
 type Facts = (claims: readonly Claim[]) => readonly Fact[];
 
 const makeFacts =
-  (model: Model, label: SourceLabel): Facts =>
+  (model: Model, citing: Citing): Facts =>
   (claims) =>
-    groupsOf(model, claims).map((group) => buildFact(model, group, label));
+    groupsOf(model, claims).map((group) => buildFact(model, group, citing));
 
 const bySortDate = (a: Fact, b: Fact): number =>
   compareDates(a.sortDate, b.sortDate) || (a.id < b.id ? -1 : 1);
@@ -191,7 +227,8 @@ interface SeenRelation {
   readonly label: string;
   readonly category: string;
   readonly other: Entity;
-  readonly ended: boolean;
+  /** The newest time for which it is told; `undefined` where no source dates or tells it as holding. */
+  readonly spell: Spell | undefined;
   readonly claim: Claim;
 }
 
@@ -207,7 +244,7 @@ function relationsSeen(
   return groups.flatMap((group) => {
     const claim = leadOf(group);
     if (claim.kind !== 'relation') return [];
-    const { subject, relation, object, until } = claim.held;
+    const { subject, relation, object } = claim.held;
     // A source may name the entity where we hold that another was meant.
     if (subject !== id && object !== id) return [];
     const type = model.vocabulary.relations[relation]!;
@@ -217,7 +254,7 @@ function relationsSeen(
         label: outward ? type.label : type.inverse,
         category: type.category,
         other: model.entities.get(outward ? object : subject)!,
-        ended: until !== undefined && Number.isFinite(until.to),
+        spell: spellsOf(model, claim.held).at(-1),
         claim,
       },
     ];
@@ -231,13 +268,14 @@ function buildSheet(
   claims: readonly Claim[],
   facts: Facts,
 ): readonly SheetLine[] {
-  const seen = relationsSeen(model, id, claims).filter((relation) => !relation.ended);
+  const seen = relationsSeen(model, id, claims).filter(({ spell }) => !spell || !hasEnded(spell));
   const order = Object.keys(model.vocabulary.relationCategories);
   const sorted = seen.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
   return [...Map.groupBy(sorted, ({ label }) => label)].map(([label, relations]) => ({
     label: upperFirst(label),
-    values: relations.map(({ other, claim }) => ({
+    values: relations.map(({ other, claim, spell }) => ({
       text: other.name,
+      lastTold: spell?.lastTold ? formatDate(spell.lastTold) : '',
       href: entityHref(model, other.id),
       native: other.nativeName,
       fact: facts([claim])[0]!,
@@ -250,14 +288,14 @@ function buildFigures(
   model: Model,
   id: string,
   claims: readonly Claim[],
-  label: SourceLabel,
+  citing: Citing,
 ): readonly FigureLine[] {
   return claimsOf(claims, 'figure')
     .map((claim) => ({
       // A figure that a source gives for this entity may be another's; then the line says whose.
       label: `${claim.held.subject === id ? '' : `${model.entities.get(claim.held.subject)!.name}: `}${figureLabel(model, claim.held)}`,
       value: formatValue(model, claim.held),
-      fact: buildAccount(model, claim, label),
+      fact: buildAccount(model, claim, citing),
     }))
     .toSorted(
       (a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)) || bySortDate(a.fact, b.fact),
@@ -268,7 +306,7 @@ function buildStatements(
   model: Model,
   id: string,
   claims: readonly Claim[],
-  label: SourceLabel,
+  citing: Citing,
 ): readonly StatementLine[] {
   return claimsOf(claims, 'statement').map((claim) => ({
     speaker: speakerOf(model, claim.held),
@@ -279,7 +317,7 @@ function buildStatements(
     to: claim.held.to === undefined ? undefined : model.entities.get(claim.held.to)!.name,
     gist: claim.held.gist,
     translated: claim.translated,
-    fact: buildAccount(model, claim, label),
+    fact: buildAccount(model, claim, citing),
   }));
 }
 

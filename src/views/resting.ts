@@ -1,7 +1,8 @@
 import type { Briefing, Claim, Model } from '../model/model.ts';
 import type { RestingFact } from '../markdown/render/services.ts';
 import { factHref } from './address.ts';
-import { claimLabel, claimWhen, verdictMarks } from './fact.ts';
+import { claimLabel, claimWhen } from './claim-words.ts';
+import { checkMark, verdictMark, type Mark } from './verdict.ts';
 
 /** The facts that rest on a paragraph, as the line under it lists them. */
 export function buildRestingFacts(
@@ -16,11 +17,18 @@ export function buildRestingFacts(
 }
 
 /** The source says so, but we hold that it did not happen: no verdict on how many say it could stand in its place. */
-const REFUTED = { verdict: 'conflict', label: 'held not to have happened' } as const;
+const REFUTED: Mark = { sign: 'conflict', label: 'held not to have happened' };
+
+/** One sign has room under a paragraph: that a check found nothing says more than how many say so. */
+function markOf(model: Model, claim: Claim): Mark {
+  if (claim.refuted) return REFUTED;
+  const check = claim.check === 'unconfirmed' ? checkMark(claim.check) : undefined;
+  return check ?? verdictMark(model.agreements.get(claim.key)!);
+}
 
 function claimToResting(model: Model, claim: Claim, paragraphs: readonly number[]): RestingFact {
   const when = claimWhen(claim);
-  const mark = claim.refuted ? REFUTED : verdictMarks(model.agreements.get(claim.key)!).at(-1)!;
+  const mark = markOf(model, claim);
   const here = paragraphs.includes(claim.at[0]!);
   return {
     claim: claim.id,
@@ -28,7 +36,7 @@ function claimToResting(model: Model, claim: Claim, paragraphs: readonly number[
     anchored: claim.quote !== undefined || !here,
     label: when ? `${claimLabel(model, claim)}, ${when}` : claimLabel(model, claim),
     href: factHref(model, claim) ?? `#p${claim.at[0]}`,
-    verdict: mark.verdict,
+    verdict: mark.sign,
     verdictLabel: mark.label,
   };
 }

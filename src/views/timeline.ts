@@ -1,15 +1,53 @@
 import { compareDates } from '../model/dates.ts';
-import type { Claim, Entity, Model } from '../model/model.ts';
+import { entitiesOfContext } from '../model/context.ts';
+import { STAGES } from '../model/claims.ts';
+import type { Claim, Context, EdtfDate, Entity, Model } from '../model/model.ts';
 import { entityHref } from './address.ts';
+import { contextLine, type ContextLine } from './context.ts';
 import { yearOf } from './date.ts';
-import { buildFact, groupsOf, type Fact } from './fact.ts';
+import { entityOptions } from './evidence.ts';
+import { buildFact, groupsOf, leadOf, type Fact } from './fact.ts';
+import { buildFacet, type Facet } from './filter.ts';
 
-/** Events of the whole dossier, by the date we hold, year after year. */
+/** Events of the whole dossier, by the date we hold, year after year, and between them what no source says. */
 export interface TimelineView {
-  readonly years: readonly TimelineYear[];
+  readonly years: readonly { readonly label: string; readonly entries: readonly TimelineEntry[] }[];
+  readonly facets: readonly Facet[];
+  /** Events that a source tells of. */
   readonly count: number;
+  readonly context: number;
 }
 
+/** An event or an entry of context, with the values by which it is found. */
+export interface TimelineEntry {
+  readonly event: TimelineEvent | undefined;
+  readonly context: ContextLine | undefined;
+  readonly bar: YearBar | undefined;
+  readonly values: {
+    readonly entity: readonly string[];
+    readonly type: string;
+    readonly year: string;
+    readonly stage: string;
+  };
+}
+
+/**
+ * Where in its year a date lies and how exact it is: a day is a line, a month a twelfth, a year the whole. Offsets and
+ * widths are hundredths of the year.
+ */
+export interface YearBar {
+  readonly held: Stretch;
+  /** What a source says instead, where that lies in the same year. */
+  readonly said: readonly Stretch[];
+  readonly approximate: boolean;
+}
+
+export interface Stretch {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Years under one heading; the home page and the profiles have no context between their events. */
 export interface TimelineYear {
   /** Four digits, or "Undated". */
   readonly label: string;
@@ -18,9 +56,12 @@ export interface TimelineYear {
 
 export interface TimelineEvent {
   readonly fact: Fact;
+  /** Id of its type in the vocabulary. */
+  readonly typeId: string;
   readonly type: string;
   readonly stance: 'against' | 'with' | 'neutral';
   readonly entities: readonly {
+    readonly id: string;
     readonly name: string;
     readonly href: string;
     readonly native: Entity['nativeName'];
@@ -29,7 +70,117 @@ export interface TimelineEvent {
 
 export function buildTimeline(model: Model): TimelineView {
   const events = buildEvents(model, [...model.claims.values()]);
-  return { years: groupByYear(events), count: events.length };
+  const context = model.context.filter((entry) => entry.kind === 'event');
+  const entries = [
+    ...events.map((event) => eventEntry(model, event)),
+    ...context.map((entry) => contextEntry(model, entry)),
+  ].toSorted((a, b) => compareDates(dateOfEntry(a), dateOfEntry(b)));
+  const years = Map.groupBy(entries, ({ values }) => values.year);
+  return {
+    // An event "by March 2019" stands before all others, but its year does not.
+    years: [...years]
+      .toSorted(([a], [b]) => yearRank(a) - yearRank(b))
+      .map(([label, list]) => ({ label, entries: list })),
+    facets: facetsOf(model, entries),
+    count: events.length,
+    context: context.length,
+  };
+}
+
+const UNDATED = 'Undated';
+
+const yearRank = (label: string): number => (label === UNDATED ? Infinity : Number(label));
+
+const dateOfEntry = ({ event, context }: TimelineEntry): EdtfDate | undefined =>
+  event?.fact.sortDate ?? context?.sortDate;
+
+const yearLabel = (date: EdtfDate | undefined): string => String((date && yearOf(date)) ?? UNDATED);
+
+function eventEntry(model: Model, event: TimelineEvent): TimelineEntry {
+  const { fact, entities, typeId } = event;
+  const accounts = [fact.id, ...fact.others].map((key) => model.claims.get(key)!);
+  return {
+    event,
+    context: undefined,
+    bar: barOf(
+      fact.sortDate,
+      accounts.flatMap((claim) => (claim.kind === 'event' && claim.said.date) || []),
+    ),
+    values: {
+      entity: entities.map(({ id }) => id),
+      type: typeId,
+      year: yearLabel(fact.sortDate),
+      stage: fact.stage ?? 'done',
+    },
+  };
+}
+
+function contextEntry(model: Model, entry: Extract<Context, { kind: 'event' }>): TimelineEntry {
+  return {
+    event: undefined,
+    context: contextLine(model, entry),
+    bar: barOf(entry.facts.date, []),
+    values: {
+      entity: entitiesOfContext(entry),
+      type: entry.facts.type,
+      year: yearLabel(entry.facts.date),
+      stage: 'context',
+    },
+  };
+}
+
+/** A bar for a date that lies within one year; a longer or an open one has none. */
+function barOf(held: EdtfDate | undefined, said: readonly EdtfDate[]): YearBar | undefined {
+  const year = held && yearOf(held);
+  const stretch = held && year !== undefined ? stretchIn(year, held) : undefined;
+  if (!held || year === undefined || !stretch) return undefined;
+  return {
+    held: stretch,
+    said: said
+      .filter(({ edtf }) => edtf !== held.edtf)
+      .flatMap((date) => stretchIn(year, date) ?? []),
+    approximate: held.parts.some((part) => part.approximate || part.uncertain),
+  };
+}
+
+function stretchIn(year: number, { from, to }: EdtfDate): Stretch | undefined {
+  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  if (from < start || to > end) return undefined;
+  const share = (time: number) => Math.round(((time - start) / (end - start)) * 10_000) / 100;
+  return { x: share(from), width: Math.round((share(to) - share(from)) * 100) / 100 };
+}
+
+function facetsOf(model: Model, entries: readonly TimelineEntry[]): readonly Facet[] {
+  const values = (of: (entry: TimelineEntry) => readonly string[]) => entries.map(of);
+  const years = [...new Set(entries.map((entry) => entry.values.year))];
+  return [
+    buildFacet(
+      'entity',
+      'About',
+      entityOptions(model),
+      values((entry) => entry.values.entity),
+    ),
+    buildFacet(
+      'type',
+      'Type',
+      Object.entries(model.vocabulary.eventTypes).map(([id, { label }]) => [id, label] as const),
+      values((entry) => [entry.values.type]),
+    ),
+    buildFacet(
+      'year',
+      'Year',
+      years.toSorted((a, b) => yearRank(a) - yearRank(b)).map((year) => [year, year] as const),
+      values((entry) => [entry.values.year]),
+    ),
+    buildFacet(
+      'stage',
+      'Stage',
+      [...STAGES.toReversed(), 'context'].map(
+        (stage) => [stage, stage === 'context' ? 'outside the documents' : stage] as const,
+      ),
+      values((entry) => [entry.values.stage]),
+    ),
+  ];
 }
 
 /** Events year after year; those that nobody dates come last. */
@@ -56,14 +207,16 @@ export function buildEvents(model: Model, claims: readonly Claim[]): readonly Ti
   return groups
     .map((group) => {
       const fact = buildFact(model, group);
-      const lead = group.claims.find((claim) => claim.key === fact.id)!;
+      const lead = leadOf(group);
       const held = lead.kind === 'event' ? lead.held : undefined;
       const type = model.vocabulary.eventTypes[held?.type ?? ''];
       return {
         fact,
+        typeId: held?.type ?? '',
         type: type?.label ?? '',
         stance: type?.stance ?? ('neutral' as const),
         entities: [...new Set(held?.who.map((p) => p.entity))].map((id) => ({
+          id,
           name: model.entities.get(id)!.name,
           href: entityHref(model, id),
           native: model.entities.get(id)!.nativeName,

@@ -1,3 +1,5 @@
+import type { FindingSign, Mark } from '../../views/verdict.ts';
+
 /** One drawn sign: the shapes of an SVG symbol, in `currentColor`. */
 interface Shape {
   viewBox: string;
@@ -47,6 +49,9 @@ export const glyphs = {
   single: on20(dot(10, 10, 3.2)),
   unconfirmed: on20('<circle cx="10" cy="10" r="6" stroke-dasharray="2.6 2.11"/>'),
 
+  verified: on20(line('m4 10.5 4 4.5 8-10')),
+  sequel: on20(line('M3.5 10h13M12 5.5l4.5 4.5-4.5 4.5')),
+
   good: on29(solid('M1 4h7v12H1zM11 4h7v12h-7zM21 4h7v12h-7z')),
   fair: on29(solid('M1 4h7v12H1zM11 4h7v12h-7z') + line('M21.8 4.8h5.4v10.4h-5.4z')),
   poor: on29(solid('M1 4h7v12H1z') + line('M11.8 4.8h5.4v10.4h-5.4zM21.8 4.8h5.4v10.4h-5.4z')),
@@ -58,3 +63,23 @@ export const glyphs = {
 } satisfies Record<string, Shape>;
 
 export type GlyphName = keyof typeof glyphs;
+
+/** Which glyph stands before a verdict, a check or the bearing of a finding. */
+export const signGlyphs: Readonly<Record<Mark['sign'] | FindingSign, GlyphName>> = {
+  agree: 'agree',
+  conflict: 'conflict',
+  scope: 'scope',
+  single: 'single',
+  verified: 'verified',
+  refined: 'correction',
+  contradicted: 'correction',
+  unconfirmed: 'unconfirmed',
+  inferred: 'caution',
+  refines: 'correction',
+  sequel: 'sequel',
+  reversal: 'translation',
+  irony: 'caution',
+  contrast: 'conflict',
+  context: 'context',
+  echo: 'scope',
+};

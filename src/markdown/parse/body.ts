@@ -1,13 +1,15 @@
 import type { Code, Heading, Nodes, Paragraph, Root, Text } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { addressFaults } from './address.ts';
 import { splitCitations } from './citation.ts';
-import { findLosses, findNestedNotes, syntaxFault } from './loss.ts';
+import { diagramFault } from './diagram-kind.ts';
+import { findLosses, findNestedNotes, syntaxFault, tooDeepFault, withoutEchoes } from './loss.ts';
 import type { NoteKind } from './note-kind.ts';
 import { readNote } from './note.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
 import { inlinePieces, writtenText } from './pieces.ts';
 import { placeAt, placeOf, type Place } from './place.ts';
-import { wikiTarget, type WikiTarget } from './wiki-link.ts';
+import { strayBrackets, wikiFaults, wikiTarget, type WikiTarget } from './wiki-link.ts';
 
 /** A piece of printed text: plain, or a link whose words may depend on the registry. */
 export type InlinePiece = { readonly text: string } | { readonly link: WikiTarget };
@@ -59,11 +61,17 @@ export interface BodyFault extends Place {
     | 'directive-broken'
     | 'note-words'
     | 'note-place'
-    | 'paragraph-sign';
+    | 'paragraph-sign'
+    | 'unknown-component'
+    | 'stray-image'
+    | 'link-address'
+    | 'broken-link'
+    | 'fence-open'
+    | 'diagram-kind';
   readonly message: string;
   readonly hint: string;
-  /** The word that a nearest valid name is looked for. */
-  readonly word?: string;
+  /** A word that stands where one of some others is expected; the nearest of them is better advice than the hint. */
+  readonly mistaken?: { readonly word: string; readonly among: readonly string[] };
 }
 
 /** Everything the model needs to know of a body, with places; nothing here depends on the registry. */
@@ -83,7 +91,17 @@ export const FEATURES = { directive: true, wikilinks: true, smartPunctuation: fa
 /** Reads a whole .mdx file; places count in that file, frontmatter included. Never throws: faults are listed. */
 export function parseBody(source: string): Body {
   const collected = makeCollector();
-  const tree = parseTree(source, collected.faults);
+  try {
+    readTree(parseTree(source, collected.faults), source, collected);
+  } catch (error) {
+    // The one thing that a tree can do to who walks through it.
+    if (!(error instanceof RangeError)) throw error;
+    collected.faults.push(tooDeepFault);
+  }
+  return { ...collected, faults: withoutEchoes(collected.faults) };
+}
+
+function readTree(tree: Root | undefined, source: string, collected: Collector): void {
   let paragraph: BodyParagraph | undefined;
   for (const node of tree?.children ?? []) {
     if (node.type === 'paragraph') paragraph = readParagraph(node, source, collected) ?? paragraph;
@@ -92,7 +110,6 @@ export function parseBody(source: string): Body {
     readWithin(node, source, collected);
     collected.faults.push(...findNestedNotes(node, source));
   }
-  return collected;
 }
 
 type Collector = { -readonly [K in keyof Body]: Body[K][number][] };
@@ -126,7 +143,7 @@ function readParagraph(node: Paragraph, source: string, out: Collector): BodyPar
       ...placeOf(node),
       code: 'paragraph-sign',
       message: `"${text.slice(0, 12)}" is not a paragraph sign`,
-      hint: 'begin the paragraph with ¶12 or ¶12–14 and a space',
+      hint: 'begin the paragraph with ¶12 and a space; ¶12–14 covers three of the source',
     });
     return undefined;
   }
@@ -182,10 +199,19 @@ const readDiagram = (node: Code): BodyDiagram => ({
 function readWithin(node: Nodes, source: string, out: Collector): void {
   if (node.type === 'link') {
     const target = wikiTarget(node, source);
-    if (target) out.links.push({ ...placeOf(node), target });
+    const faults = target ? wikiFaults(node, target) : addressFaults(node);
+    if (target && faults.length === 0) out.links.push({ ...placeOf(node), target });
+    out.faults.push(...faults);
   }
-  if (node.type === 'text') out.citations.push(...readCitations(node, source));
-  if (node.type === 'code' && node.lang === 'mermaid') out.diagrams.push(readDiagram(node));
+  if (node.type === 'text') {
+    out.citations.push(...readCitations(node, source));
+    out.faults.push(...strayBrackets(node, source));
+  }
+  if (node.type === 'code' && node.lang === 'mermaid') {
+    const diagram = readDiagram(node);
+    out.diagrams.push(diagram);
+    out.faults.push(...diagramFault(diagram));
+  }
   out.faults.push(...findLosses(node, source));
   if ('children' in node) for (const child of node.children) readWithin(child, source, out);
 }

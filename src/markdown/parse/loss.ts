@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph } from 'mdast';
+import type { Code, Nodes, Paragraph } from 'mdast';
+import { isAddress } from './address.ts';
 import type { BodyFault } from './body.ts';
 import { brokenNote, isMeantAsNote, isOpenNote, nestedNote, strayClosing } from './note.ts';
 import { NOTE_KINDS } from './note-kind.ts';
@@ -14,15 +15,46 @@ export function findLosses(node: Nodes, source: string): readonly BodyFault[] {
         ? []
         : [codeFault(node, `{${node.value}}`, 'write \\{ and \\} for braces that are to be read')];
     case 'mdxjsEsm':
-      return isModuleCode(node.value)
-        ? []
-        : [
-            codeFault(
+      return [
+        isModuleCode(node.value)
+          ? codeFault(node, `"${node.value.split('\n')[0]}"`, 'take it out; a text holds no code')
+          : codeFault(
               node,
               `a paragraph that begins with "${node.value.split(/\s/)[0]}"`,
               'begin it with another word',
             ),
-          ];
+      ];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return [
+        {
+          ...placeOf(node),
+          code: 'unknown-component',
+          message: `<${node.name ?? ''}> is markup, and a text holds none but Markdown`,
+          hint: 'write **bold**, *italic*, [words](address) or a note; \\< for a sign that is to be read',
+        },
+      ];
+    case 'image':
+    case 'imageReference':
+      return [
+        {
+          ...placeOf(node),
+          code: 'stray-image',
+          message: `${sourceOf(node, source)} is an image, and a text holds none`,
+          hint: 'say what it shows and link to it, or draw it as a ```mermaid diagram',
+        },
+      ];
+    case 'code':
+      return isOpenFence(node, source)
+        ? [
+            {
+              ...placeOf(node),
+              code: 'fence-open',
+              message: `the code that begins with ${sourceOf(node, source).split('\n')[0]} is never closed, so it swallows what follows`,
+              hint: 'end it with ``` on a line of its own',
+            },
+          ]
+        : [];
     case 'leafDirective':
     case 'textDirective':
       return isMeantAsNote(node)
@@ -63,6 +95,31 @@ export function syntaxFault(message: string, source: string): BodyFault {
   };
 }
 
+/** Fault of a text that holds blocks within blocks, thousands deep: no page, but a file that is no text. */
+export const tooDeepFault: BodyFault = {
+  line: 1,
+  column: 1,
+  code: 'mdx-syntax',
+  message: 'the text cannot be read as MDX: its blocks stand too deep within each other',
+  hint: 'look for a line with very many >, - or <, and take it out',
+};
+
+/** A note that does not begin as it should leaves its closing line behind, which is no mistake of its own. */
+export function withoutEchoes(faults: readonly BodyFault[]): readonly BodyFault[] {
+  let open = 0;
+  return faults
+    .toSorted((a, b) => a.line - b.line)
+    .filter(({ code, message }) => {
+      const isClosing = message === strayClosing.message;
+      if (code === 'directive-broken' && !isClosing) open += 1;
+      else if (isClosing && open > 0) {
+        open -= 1;
+        return false;
+      }
+      return true;
+    });
+}
+
 /** The parser names its own parts, which say nothing to an author. */
 const plain = (reason: string): string =>
   reason
@@ -84,9 +141,14 @@ const definitionFault = (node: Nodes, source: string): BodyFault => ({
   hint: 'write \\[ for a bracket that is to be read',
 });
 
-const isAddress = (url: string): boolean => /^(https?:\/\/|mailto:|[/#.])/.test(url);
-
 const isComment = (code: string): boolean => /^\s*\/\*[^]*\*\/\s*$/.test(code);
+
+/** A fence that nothing closes runs to the end of the file. */
+function isOpenFence(node: Code, source: string): boolean {
+  const lines = sourceOf(node, source).trimEnd().split('\n');
+  const isAtEnd = source.slice(node.position?.end.offset).trim() === '';
+  return isAtEnd && (lines.length === 1 || !/^[\s>]*(`{3,}|~{3,})\s*$/.test(lines.at(-1)!));
+}
 
 /** Tells a line of a module from a sentence on import duties or export controls. */
 const isModuleCode = (code: string): boolean =>

@@ -47,7 +47,7 @@ export function readNote(node: Container, source: string): NoteContent | Fault {
       code: 'directive-kind',
       message: `"${kind}" is not a kind of note`,
       hint: `kinds: ${NOTE_KINDS.join(', ')}`,
-      word: kind,
+      mistaken: { word: kind, among: NOTE_KINDS },
     };
   const text = sourceOf(node, source);
   if (!isWellFormed(text, node.attributes ?? {})) return brokenNote(text);

@@ -19,6 +19,8 @@ function piecesOf(node: Nodes, source: string): readonly InlinePiece[] {
     return splitCitations(node.value).flatMap((piece) => ('text' in piece ? [piece] : []));
   if (node.type === 'inlineCode') return [{ text: node.value }];
   if (node.type === 'break') return [{ text: ' ' }];
+  // Reported where it stands; what is checked against the paragraph sees the word that was meant.
+  if (node.type === 'mdxTextExpression' && /^\w+$/.test(node.value)) return [{ text: node.value }];
   if (node.type === 'textDirective') return [{ text: sourceOf(node, source) }];
   const link = node.type === 'link' ? wikiTarget(node, source) : undefined;
   if (link) return [{ link }];

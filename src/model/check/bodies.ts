@@ -1,6 +1,4 @@
-import { NOTE_KINDS } from '../../markdown/parse/note-kind.ts';
 import type { Entries } from '../entries.ts';
-import { suggest } from '../nearest.ts';
 import { idSchema } from '../../schemas/words.ts';
 import {
   countOf,
@@ -10,18 +8,17 @@ import {
   printedText,
   type PrintedNames,
 } from '../printed.ts';
-import { counted, type Place, type Problem } from '../problem.ts';
+import { counted, signsOf, type Place, type Problem } from '../problem.ts';
 
 type BriefingEntry = Entries['briefings'][number];
 
-/** Checks what is written below the frontmatter: syntax, the run of paragraphs, notes and their words. */
+/** Checks what is written below the frontmatter: links to paragraphs, the run of paragraphs, notes and their words. */
 export function checkBodies(entries: Entries, names: PrintedNames): readonly Problem[] {
   const count = new Map(entries.briefings.map(({ id, data }) => [id, data.source.paragraphs]));
   return [
-    ...[...entries.briefings, ...entries.pages].flatMap((entry) => [
-      ...checkSyntax(entry),
-      ...checkParagraphLinks(entry, count),
-    ]),
+    ...[...entries.briefings, ...entries.pages].flatMap((entry) =>
+      checkParagraphLinks(entry, count),
+    ),
     ...entries.briefings.flatMap((entry) => [
       ...(hidesText(entry) ? [] : checkRun(entry)),
       ...checkNotes(entry, names),
@@ -29,21 +26,16 @@ export function checkBodies(entries: Entries, names: PrintedNames): readonly Pro
   ];
 }
 
-/** Text that cannot be read, or that an open note swallows, may hold the paragraphs that seem to be missing. */
+/** Text that cannot be read, or that an open note or code swallows, may hold the paragraphs that seem to be missing. */
 const hidesText = ({ body: { faults, paragraphs } }: BriefingEntry): boolean =>
   faults.some(
-    ({ code }) => code === 'directive-open' || (code === 'mdx-syntax' && paragraphs.length === 0),
+    ({ code }) =>
+      code === 'directive-open' ||
+      code === 'fence-open' ||
+      (code === 'mdx-syntax' && paragraphs.length === 0),
   );
 
 type AnyEntry = BriefingEntry | Entries['pages'][number];
-
-function checkSyntax({ file, body }: AnyEntry): readonly Problem[] {
-  return body.faults.map(({ word, hint, ...fault }) => ({
-    ...fault,
-    file,
-    hint: word === undefined ? hint : suggest(word, NOTE_KINDS, hint),
-  }));
-}
 
 function checkParagraphLinks(
   { file, body }: AnyEntry,
@@ -51,7 +43,8 @@ function checkParagraphLinks(
 ): readonly Problem[] {
   return body.links.flatMap(({ line, column, target }) => {
     const most = target.kind === 'paragraph' ? count.get(target.briefing) : undefined;
-    if (target.kind !== 'paragraph' || most === undefined || target.paragraph <= most) return [];
+    if (target.kind !== 'paragraph' || most === undefined) return [];
+    if (target.paragraph >= 1 && target.paragraph <= most) return [];
     return [
       {
         file,
@@ -72,41 +65,41 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
   const seen = new Set<number>();
   let last = 0;
   for (const { numbers, line, column } of body.paragraphs) {
-    for (const n of numbers) {
-      const fault =
-        n > total || n < 1
-          ? {
-              code: 'paragraph-outside',
-              message: `¶${n} does not exist: the source has ${counted(total, 'paragraph')}`,
-              hint: 'correct the number, or `source.paragraphs`',
-            }
-          : seen.has(n)
-            ? {
-                code: 'paragraph-twice',
-                message: `¶${n} stands twice`,
-                hint: 'keep one of them, or join them as one paragraph',
-              }
-            : n < last
-              ? {
-                  code: 'paragraph-order',
-                  message: `¶${n} follows ¶${last}`,
-                  hint: 'put the paragraphs in the order of the source',
-                }
-              : undefined;
-      if (fault) problems.push({ file, line, column, ...fault });
-      seen.add(n);
-      last = Math.max(last, n);
-    }
+    const at = { file, line, column };
+    const outside = numbers.filter((n) => n > total || n < 1);
+    const inside = numbers.filter((n) => !outside.includes(n));
+    const twice = inside.filter((n) => seen.has(n));
+    const early = inside.filter((n) => !seen.has(n) && n < last);
+    if (outside.length > 0)
+      problems.push({
+        ...at,
+        code: 'paragraph-outside',
+        message: `${signsOf(outside)} ${outside.length > 1 ? 'do' : 'does'} not exist: the source has ${counted(total, 'paragraph')}`,
+        hint: 'correct the number, or `source.paragraphs`',
+      });
+    if (twice.length > 0)
+      problems.push({
+        ...at,
+        code: 'paragraph-twice',
+        message: `${signsOf(twice)} ${twice.length > 1 ? 'stand' : 'stands'} twice`,
+        hint: 'keep one of them, or join them as one paragraph',
+      });
+    if (early.length > 0)
+      problems.push({
+        ...at,
+        code: 'paragraph-order',
+        message: `${signsOf(early)} ${early.length > 1 ? 'follow' : 'follows'} ¶${last}`,
+        hint: 'put the paragraphs in the order of the source',
+      });
+    for (const n of inside) seen.add(n);
+    last = Math.max(last, ...inside);
   }
   const missing = Array.from({ length: total }, (_, i) => i + 1).filter((n) => !seen.has(n));
   if (missing.length > 0)
     problems.push({
       ...locate(['source', 'paragraphs']),
       code: 'paragraph-missing',
-      message: `the body lacks ${missing
-        .map((n) => `¶${n}`)
-        .slice(0, 8)
-        .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}`,
+      message: `the body lacks ${signsOf(missing)}`,
       hint: 'restate each paragraph of the source once; ¶12–14 may cover several',
     });
   return problems;
@@ -133,7 +126,8 @@ function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonl
         message: `"${id}" cannot be the id of a note`,
         hint: 'write lower-case words joined by hyphens, such as opening-day; it is part of an address',
       });
-    const { pieces } = body.paragraphs.find((p) => p.numbers.includes(paragraph))!;
+    // Not by its number, which may stand twice.
+    const { pieces } = body.paragraphs.findLast((p) => p.line < line)!;
     if (isPrintable(pieces, names)) {
       const text = printedText(pieces, names);
       const end = text.indexOf(foldSpace(on)) + foldSpace(on).length;

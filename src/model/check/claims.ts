@@ -1,8 +1,8 @@
 import type { Entries } from '../entries.ts';
-import type { Claim, Vocabulary } from '../model.ts';
+import type { Claim, EventFacts, RelationFacts, Vocabulary } from '../model.ts';
 import { suggest } from '../nearest.ts';
 import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
-import { counted, type Place, type Problem } from '../problem.ts';
+import { counted, signsOf, type Place, type Problem } from '../problem.ts';
 
 /** Checks each claim against its paragraph, its vocabulary and the accounts in other briefings. */
 export function checkClaims(
@@ -20,10 +20,11 @@ export function checkClaims(
         ...checkParagraphs(claim, entry),
         ...checkQuote(claim, entry, names),
         ...checkTimes(claim, entry),
+        ...checkSelf(claim, entry, vocabulary),
         ...checkScope(claim, entry, vocabulary),
       ];
     }),
-    ...checkEventKeys(entries, claims),
+    ...checkSharedKeys(entries, claims),
   ];
 }
 
@@ -69,7 +70,7 @@ function checkParagraphs(claim: Claim, entry: BriefingEntry): readonly Problem[]
     {
       ...placeOf(entry, claim, 'at'),
       code: 'missing-paragraph',
-      message: `"${claim.id}" rests on ¶${beyond.join(', ¶')}, which the source does not have`,
+      message: `"${claim.id}" rests on ${signsOf(beyond)}, which the source does not have`,
       hint: `it has ${counted(total, 'paragraph')}; correct \`at\``,
     },
   ];
@@ -79,9 +80,10 @@ function checkParagraphs(claim: Claim, entry: BriefingEntry): readonly Problem[]
 function checkQuote(claim: Claim, entry: BriefingEntry, names: PrintedNames): readonly Problem[] {
   const { quote, id, at } = claim;
   const { paragraphs } = entry.body;
-  const paragraph = paragraphs.find((p) => p.numbers.includes(at[0]!));
-  // A paragraph that is missing altogether is reported once, with the body; a link to nothing with the names.
-  if (quote === undefined || !paragraph || !isPrintable(paragraph.pieces, names)) return [];
+  const [paragraph, second] = paragraphs.filter((p) => p.numbers.includes(at[0]!));
+  // A paragraph that is missing or stands twice is reported once, with the body; a link to nothing with the names.
+  if (quote === undefined || !paragraph || second) return [];
+  if (!isPrintable(paragraph.pieces, names)) return [];
   const text = printedText(paragraph.pieces, names);
   const times = countOf(text, quote);
   const place = placeOf(entry, claim, 'quote');
@@ -111,11 +113,13 @@ function checkQuote(claim: Claim, entry: BriefingEntry, names: PrintedNames): re
   ];
 }
 
+/** Tells whether a relation ends before it begins. */
+export const isReversed = ({ since, until }: Pick<RelationFacts, 'since' | 'until'>): boolean =>
+  Boolean(since && until && since.from > until.to);
+
 function checkTimes(claim: Claim, entry: BriefingEntry): readonly Problem[] {
   if (claim.kind !== 'relation') return [];
   const { said, held } = claim;
-  const isReversed = ({ since, until }: typeof said): boolean =>
-    Boolean(since && until && since.from > until.to);
   const report = ({ since, until }: typeof said, ...side: readonly string[]): Problem => ({
     ...placeOf(entry, claim, ...side, 'until'),
     code: 'reversed-dates',
@@ -125,6 +129,42 @@ function checkTimes(claim: Claim, entry: BriefingEntry): readonly Problem[] {
   if (isReversed(said)) return [report(said)];
   return isReversed(held) ? [report(held, 'corrected')] : [];
 }
+
+/** A relation or an act between one and the same: a drawing would show a loop, a profile its own name. */
+function checkSelf(claim: Claim, entry: BriefingEntry, vocabulary: Vocabulary): readonly Problem[] {
+  if (claim.kind !== 'relation' && claim.kind !== 'event') return [];
+  const isRelation = claim.kind === 'relation';
+  const met = isRelation
+    ? [toItself(claim.said), toItself(claim.held)]
+    : [inBothRoles(claim.said, vocabulary), inBothRoles(claim.held, vocabulary)];
+  const side = met.findIndex((entity) => entity !== undefined);
+  if (side < 0) return [];
+  const field = isRelation ? 'object' : 'who';
+  const place = placeOf(entry, claim, ...(side > 0 ? ['corrected', field] : [field]));
+  return [selfRelation(place, claim.id, met[side]!)];
+}
+
+/** The entity that a relation leads from and to. */
+export const toItself = ({
+  subject,
+  object,
+}: Pick<RelationFacts, 'subject' | 'object'>): string | undefined =>
+  subject === object ? subject : undefined;
+
+/** An entity at both ends of the edge as which the event would be drawn. */
+function inBothRoles({ type, who }: EventFacts, { eventTypes }: Vocabulary): string | undefined {
+  const { from, to } = eventTypes[type] ?? {};
+  if (from === undefined || to === undefined || from === to) return undefined;
+  const ends = who.filter(({ role }) => role === to).map(({ entity }) => entity);
+  return who.find(({ role, entity }) => role === from && ends.includes(entity))?.entity;
+}
+
+export const selfRelation = (place: Place, id: string, entity: string): Problem => ({
+  ...place,
+  code: 'self-relation',
+  message: `"${id}" leads from "${entity}" to itself`,
+  hint: 'name another entity at one of the two ends',
+});
 
 function checkScope(
   claim: Claim,
@@ -138,52 +178,80 @@ function checkScope(
     { facts: said, path: ['scope'] },
     ...(isRepeated ? [] : [{ facts: held, path: ['corrected', 'scope'] }]),
   ];
-  return sides.flatMap(({ facts: { metric, scope }, path }) => {
-    const type = vocabulary.metrics[metric];
-    const known = Object.keys(type?.scopes ?? {});
-    if (scope === undefined || !type || known.includes(scope)) return [];
+  return sides.flatMap(({ facts, path }) =>
+    unknownScope(facts, vocabulary, () => placeOf(entry, claim, ...path)),
+  );
+}
+
+/** What is wrong with the scope of a figure, at the place of that field. */
+export function unknownScope(
+  { metric, scope }: { readonly metric: string; readonly scope?: string | undefined },
+  { metrics }: Vocabulary,
+  place: () => Place,
+): readonly Problem[] {
+  const type = metrics[metric];
+  const known = Object.keys(type?.scopes ?? {});
+  if (scope === undefined || !type || known.includes(scope)) return [];
+  return [
+    {
+      ...place(),
+      code: 'unknown-scope',
+      message: `"${scope}" is no scope of ${metric}`,
+      hint: suggest(
+        scope,
+        known,
+        known.length > 0
+          ? `scopes: ${known.join(', ')}`
+          : `add it under metrics.${metric}.scopes in vocabulary.yaml`,
+      ),
+    },
+  ];
+}
+
+/** A key that an author wrote joins accounts; borne by one account alone it is most often a slip of the pen. */
+function checkSharedKeys(entries: Entries, claims: readonly Claim[]): readonly Problem[] {
+  // The other account may stand in a file that cannot be read yet.
+  if (entries.rejected.some((file) => file.startsWith('briefings/'))) return [];
+  return [
+    ...lonelyKeys(entries, claims, 'event', 'happening'),
+    ...lonelyKeys(entries, claims, 'statement', 'utterance'),
+  ];
+}
+
+function lonelyKeys(
+  entries: Entries,
+  claims: readonly Claim[],
+  field: 'event' | 'statement',
+  thing: string,
+): readonly Problem[] {
+  const written = entries.briefings.flatMap((entry) => {
+    const inputs: readonly SharingInput[] = entry.data[`${field}s`];
+    return inputs.flatMap(({ id, [field]: shared }) =>
+      shared === undefined ? [] : [{ entry, key: `${entry.id}--${id}`, shared }],
+    );
+  });
+  const uses = Map.groupBy(written, ({ shared }) => shared);
+  return written.flatMap(({ entry, key, shared }) => {
+    if (new Set(uses.get(shared)!.map((use) => use.entry.id)).size > 1) return [];
+    const others = [...uses.keys()].filter((other) => other !== shared);
+    const claim = claims.find((c) => c.key === key)!;
     return [
       {
-        ...placeOf(entry, claim, ...path),
-        code: 'unknown-scope',
-        message: `"${scope}" is no scope of ${metric}`,
+        ...placeOf(entry, claim, field),
+        code: `lonely-${field}`,
+        message: `no other account bears the ${field} key "${shared}"`,
         hint: suggest(
-          scope,
-          known,
-          known.length > 0
-            ? `scopes: ${known.join(', ')}`
-            : `add it under metrics.${metric}.scopes in vocabulary.yaml`,
+          shared,
+          others,
+          `leave \`${field}\` out until a second briefing tells the same ${thing}`,
         ),
       },
     ];
   });
 }
 
-/** A key that an author wrote joins accounts; borne by one account alone it is most often a slip of the pen. */
-function checkEventKeys(entries: Entries, claims: readonly Claim[]): readonly Problem[] {
-  // The other account may stand in a file that cannot be read yet.
-  if (entries.rejected.some((file) => file.startsWith('briefings/'))) return [];
-  const written = entries.briefings.flatMap((entry) =>
-    entry.data.events.flatMap(({ id, event }) =>
-      event === undefined ? [] : [{ entry, key: `${entry.id}--${id}`, event }],
-    ),
-  );
-  const uses = Map.groupBy(written, ({ event }) => event);
-  return written.flatMap(({ entry, key, event }) => {
-    if (uses.get(event)!.length > 1) return [];
-    const others = [...uses.keys()].filter((other) => other !== event);
-    const claim = claims.find((c) => c.key === key)!;
-    return [
-      {
-        ...placeOf(entry, claim, 'event'),
-        code: 'lonely-event',
-        message: `no other account bears the event key "${event}"`,
-        hint: suggest(
-          event,
-          others,
-          'leave `event` out until a second briefing tells the same happening',
-        ),
-      },
-    ];
-  });
+interface SharingInput {
+  readonly id: string;
+  readonly event?: string | undefined;
+  readonly statement?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { suggest } from '../nearest.ts';
 import type { Entries } from '../entries.ts';
 import type { Place, Problem } from '../problem.ts';
+import type { Expectation, Participant } from '../model.ts';
 import type { FieldPath } from '../yaml.ts';
 
 /** Every id that a claim, a link or a file may name, by what it names. */
@@ -115,6 +116,8 @@ function namesUsed(entries: Entries): readonly Use[] {
     ...registryUses(entries),
     ...originUses(entries),
     ...choiceUses(entries),
+    ...comparisonUses(entries),
+    ...contextUses(entries),
     ...entries.briefings.flatMap(briefingUses),
     ...entries.pages.flatMap(bodyUses),
   ];
@@ -130,9 +133,16 @@ const useAt =
     at: locate(path),
   });
 
+type UseAt = ReturnType<typeof useAt>;
+
 function vocabularyUses({ vocabulary: { data, locate } }: Entries): Uses {
   const use = useAt(locate);
   return [
+    ...Object.entries(data.kinds).flatMap(([id, { expects }]) =>
+      expects.flatMap((question, i) =>
+        questionUses(use, question, ['entity-kinds', id, 'expects', i]),
+      ),
+    ),
     ...Object.entries(data.relations).map(([id, r]) =>
       use('relation category', r.category, ['relations', id, 'category']),
     ),
@@ -180,6 +190,46 @@ function choiceUses({ diagrams, findings }: Entries): Uses {
   ];
 }
 
+/** Names in a question, which stands in comparison.yaml or under a kind of vocabulary.yaml. */
+function questionUses(use: UseAt, question: Expectation, path: FieldPath): Uses {
+  const { events, relations, figures } = question;
+  const each = (what: keyof KnownNames, names: readonly string[], ...steps: FieldPath) =>
+    names.map((name, i) => use(what, name, [...path, ...steps, i]));
+  return [
+    ...each('event type', events?.types ?? [], 'events', 'types'),
+    ...each('role', events?.roles ?? [], 'events', 'roles'),
+    ...each('entity', events?.with ?? [], 'events', 'with'),
+    ...each('relation', relations?.types ?? [], 'relations', 'types'),
+    ...each('entity', relations?.with ?? [], 'relations', 'with'),
+    ...each('metric', figures?.metrics ?? [], 'figures', 'metrics'),
+  ];
+}
+
+function comparisonUses({ comparison: { data, locate } }: Entries): Uses {
+  const use = useAt(locate);
+  return [
+    ...data.kinds.map((kind, i) => use('kind', kind, ['kinds', i])),
+    ...data.questions.flatMap((question, i) => questionUses(use, question, ['questions', i])),
+  ];
+}
+
+function contextUses({ context: { data, locate } }: Entries): Uses {
+  const use = useAt(locate);
+  const { events, relations, figures } = data;
+  const refs = (list: string, entries: readonly { readonly refs: readonly string[] }[]) =>
+    entries.flatMap((entry, i) =>
+      entry.refs.map((ref, n) => use('reference', ref, [list, i, 'refs', n])),
+    );
+  return [
+    ...refs('events', events),
+    ...refs('relations', relations),
+    ...refs('figures', figures),
+    ...events.flatMap((fields, i) => eventUses(use, fields, ['events', i])),
+    ...relations.flatMap((fields, i) => relationUses(use, fields, ['relations', i])),
+    ...figures.flatMap((fields, i) => figureUses(use, fields, ['figures', i])),
+  ];
+}
+
 type BriefingEntry = Entries['briefings'][number];
 
 function briefingUses(entry: BriefingEntry): Uses {
@@ -209,23 +259,13 @@ function claimUses({ data, locate }: BriefingEntry): Uses {
     ...common('relations', data.relations),
     ...common('figures', data.figures),
     ...common('statements', data.statements),
-    ...sidesOf('events', data.events).flatMap(({ fields, path }) => [
-      use('event type', fields.type, [...path, 'type']),
-      ...(fields.who ?? []).flatMap(({ entity, role }, i, who) => {
-        const list = role === undefined ? [...path, 'who'] : [...path, 'who', role];
-        const n = who.slice(0, i).filter((other) => other.role === role).length;
-        return [use('entity', entity, [...list, n]), use('role', role, list)];
-      }),
-    ]),
-    ...sidesOf('relations', data.relations).flatMap(({ fields, path }) => [
-      use('entity', fields.subject, [...path, 'subject']),
-      use('relation', fields.relation, [...path, 'relation']),
-      use('entity', fields.object, [...path, 'object']),
-    ]),
-    ...sidesOf('figures', data.figures).flatMap(({ fields, path }) => [
-      use('entity', fields.subject, [...path, 'subject']),
-      use('metric', fields.metric, [...path, 'metric']),
-    ]),
+    ...sidesOf('events', data.events).flatMap(({ fields, path }) => eventUses(use, fields, path)),
+    ...sidesOf('relations', data.relations).flatMap(({ fields, path }) =>
+      relationUses(use, fields, path),
+    ),
+    ...sidesOf('figures', data.figures).flatMap(({ fields, path }) =>
+      figureUses(use, fields, path),
+    ),
     ...sidesOf('statements', data.statements).flatMap(({ fields, path }) => [
       use('entity', fields.speaker, [...path, 'speaker']),
       use('entity', fields.to, [...path, 'to']),
@@ -233,6 +273,40 @@ function claimUses({ data, locate }: BriefingEntry): Uses {
     ]),
   ];
 }
+
+function eventUses(
+  use: UseAt,
+  fields: { readonly type?: string | undefined; readonly who?: readonly Participant[] | undefined },
+  path: FieldPath,
+): Uses {
+  return [
+    use('event type', fields.type, [...path, 'type']),
+    ...(fields.who ?? []).flatMap(({ entity, role }, i, who) => {
+      const list = role === undefined ? [...path, 'who'] : [...path, 'who', role];
+      const n = who.slice(0, i).filter((other) => other.role === role).length;
+      return [use('entity', entity, [...list, n]), use('role', role, list)];
+    }),
+  ];
+}
+
+const relationUses = (
+  use: UseAt,
+  fields: { readonly [K in 'subject' | 'relation' | 'object']?: string | undefined },
+  path: FieldPath,
+): Uses => [
+  use('entity', fields.subject, [...path, 'subject']),
+  use('relation', fields.relation, [...path, 'relation']),
+  use('entity', fields.object, [...path, 'object']),
+];
+
+const figureUses = (
+  use: UseAt,
+  fields: { readonly [K in 'subject' | 'metric']?: string | undefined },
+  path: FieldPath,
+): Uses => [
+  use('entity', fields.subject, [...path, 'subject']),
+  use('metric', fields.metric, [...path, 'metric']),
+];
 
 /** A claim's fields stand in the claim itself and again in `corrected`. */
 function sidesOf<C extends { readonly corrected?: object | 'none' | undefined }>(

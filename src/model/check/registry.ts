@@ -2,7 +2,7 @@ import { RESERVED_PATHS } from '../../schemas/vocabulary.ts';
 import type { Entries } from '../entries.ts';
 import { nameOf, topOf } from '../folder.ts';
 import { suggest } from '../nearest.ts';
-import { counted, type Problem } from '../problem.ts';
+import { counted, signsOf, type Problem } from '../problem.ts';
 
 /** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
 export function checkRegistry(entries: Entries): readonly Problem[] {
@@ -124,9 +124,15 @@ function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly 
   });
 }
 
-function checkNav({ site, vocabulary, registries, pages, rejected }: Entries): readonly Problem[] {
+function checkNav(entries: Entries): readonly Problem[] {
+  const { site, vocabulary, registries, pages, comparison, rejected } = entries;
   const known = new Set([
     'briefings',
+    'evidence',
+    // Without a question there is nothing to compare.
+    ...(comparison.data.questions.length > 0 || rejected.includes('comparison.yaml')
+      ? ['compare']
+      : []),
     'timeline',
     'network',
     'names',
@@ -168,7 +174,7 @@ function checkAliases({ registries, briefings }: Entries): readonly Problem[] {
           {
             ...locate([id, 'aliases', i, 'at']),
             code: 'alias-paragraph',
-            message: `"${name}" is said to stand in ¶${beyond.join(', ¶')} of "${briefing}"`,
+            message: `"${name}" is said to stand in ${signsOf(beyond)} of "${briefing}"`,
             hint: `that source has ${counted(most ?? 0, 'paragraph')}`,
           },
         ];

@@ -1,0 +1,152 @@
+import { compareDates, datesMeet } from './dates.ts';
+import type {
+  Claim,
+  Context,
+  EdtfDate,
+  EventFacts,
+  RelationFacts,
+  Spell,
+  Vocabulary,
+} from './model.ts';
+
+/** One thing that is told about a relation at a date: that it began, was seen to hold, or ended. */
+interface Mark {
+  readonly triple: Triple;
+  readonly change: 'opens' | 'holds' | 'closes';
+  /** `undefined` for an ending or a beginning that nobody dates. */
+  readonly date: EdtfDate | undefined;
+  /** Publication of the document, where it tells of the relation as holding. */
+  readonly told: EdtfDate | undefined;
+  readonly evidence: Claim | Context;
+}
+
+type Triple = Pick<RelationFacts, 'subject' | 'relation' | 'object'>;
+
+/**
+ * Finds when each relation held: from relations with their dates and from events whose type opens or closes a
+ * relation, as we hold them; plans open nothing. Within one relation the marks are read in order of time: an opening
+ * begins a spell where none is open, an ending closes the open one. A document that tells of a relation without a date
+ * shows that it held when the document was published.
+ *
+ * @param published date of a briefing's document, by slug
+ * @returns spells by relation, then by time
+ */
+export function findSpells(
+  claims: readonly Claim[],
+  context: readonly Context[],
+  vocabulary: Vocabulary,
+  published: (briefing: string) => EdtfDate,
+): readonly Spell[] {
+  const marks = [
+    ...claims
+      .filter((claim) => !claim.refuted)
+      .flatMap((claim) => {
+        const told = published(claim.briefing);
+        if (claim.kind === 'relation') return marksOfRelation(claim.held, told, claim);
+        return claim.kind === 'event' ? marksOfEvent(claim.held, claim, vocabulary) : [];
+      }),
+    ...context.flatMap((entry) => {
+      if (entry.kind === 'relation') return marksOfRelation(entry.facts, undefined, entry);
+      return entry.kind === 'event' ? marksOfEvent(entry.facts, entry, vocabulary) : [];
+    }),
+  ];
+  return [...Map.groupBy(marks, ({ triple }) => keyOf(triple, vocabulary)).values()].flatMap(
+    readMarks,
+  );
+}
+
+/** The spells that a date falls into: what held then, as far as anybody tells. */
+export function spellsAt(spells: readonly Spell[], date: EdtfDate): readonly Spell[] {
+  return spells.filter(
+    ({ since, until }) =>
+      (since?.from ?? -Infinity) <= date.to && (until?.to ?? Infinity) >= date.from,
+  );
+}
+
+/** A relation that reads the same both ways has one history, whichever way it is told. */
+function keyOf({ subject, relation, object }: Triple, { relations }: Vocabulary): string {
+  const ends = [subject, object];
+  return [relation, ...(relations[relation]!.symmetric ? ends.toSorted() : ends)].join(' ');
+}
+
+function marksOfRelation(
+  { subject, relation, object, since, until }: RelationFacts,
+  told: EdtfDate | undefined,
+  evidence: Claim | Context,
+): readonly Mark[] {
+  const common = { triple: { subject, relation, object }, evidence };
+  // What ended before the document, or is to begin after it, was not told of as holding.
+  const begun = !since || !told || since.from <= told.to;
+  const holding = told && begun && (!until || until.from > told.to) ? told : undefined;
+  return [
+    ...(since ? [{ ...common, change: 'opens' as const, date: since, told: undefined }] : []),
+    ...(holding ? [{ ...common, change: 'holds' as const, date: holding, told: holding }] : []),
+    ...(until ? [{ ...common, change: 'closes' as const, date: until, told: undefined }] : []),
+  ];
+}
+
+function marksOfEvent(
+  { type, who, date, stage }: EventFacts,
+  evidence: Claim | Context,
+  { eventTypes }: Vocabulary,
+): readonly Mark[] {
+  const { from, to, opens, closes } = eventTypes[type]!;
+  if (stage !== 'done' || !date || from === undefined || to === undefined) return [];
+  const inRole = (role: string) => who.filter((p) => p.role === role).map((p) => p.entity);
+  const changes = [
+    ...(opens === undefined ? [] : [['opens', opens] as const]),
+    ...(closes === undefined ? [] : [['closes', closes] as const]),
+  ];
+  return inRole(from).flatMap((subject) =>
+    inRole(to).flatMap((object) =>
+      changes.map(([change, relation]) => ({
+        triple: { subject, relation, object },
+        change,
+        date,
+        told: undefined,
+        evidence,
+      })),
+    ),
+  );
+}
+
+const ORDER = ['opens', 'holds', 'closes'] as const;
+
+function readMarks(marks: readonly Mark[]): readonly Spell[] {
+  const inTime = marks.toSorted(
+    (a, b) =>
+      compareDates(a.date, b.date) ||
+      ORDER.indexOf(a.change) - ORDER.indexOf(b.change) ||
+      (a.evidence.key < b.evidence.key ? -1 : 1),
+  );
+  const spells: Spell[] = [];
+  for (const mark of inTime) {
+    const last = spells.at(-1);
+    const open = last && !last.until ? last : undefined;
+    // The same ending told twice, or an opening in the month in which a fuller account has it on a day.
+    const same = open ?? (last && mark.date && meets(last, mark.date) ? last : undefined);
+    if (!same) spells.push(beginSpell(mark));
+    else spells[spells.length - 1] = continueSpell(same, mark);
+  }
+  return spells;
+}
+
+const meets = ({ since, until }: Spell, date: EdtfDate): boolean =>
+  [since, until].some((end) => end !== undefined && datesMeet(end, date));
+
+const beginSpell = ({ triple, change, date, told, evidence }: Mark): Spell => ({
+  ...triple,
+  since: change === 'opens' ? date : undefined,
+  until: change === 'closes' ? date : undefined,
+  lastTold: told,
+  evidence: [evidence],
+});
+
+function continueSpell(spell: Spell, { change, date, told, evidence }: Mark): Spell {
+  return {
+    ...spell,
+    until: spell.until ?? (change === 'closes' ? date : undefined),
+    lastTold: told ?? spell.lastTold,
+    evidence: spell.evidence.includes(evidence) ? spell.evidence : [...spell.evidence, evidence],
+  };
+}

@@ -1,0 +1,158 @@
+import { compareDates } from '../model/dates.ts';
+import type {
+  ComparedQuestion,
+  Context,
+  EdtfDate,
+  Entity,
+  EventFacts,
+  Expectation,
+  FigureFacts,
+  Model,
+  RelationFacts,
+} from '../model/model.ts';
+import { entityHref, evidenceHref } from './address.ts';
+import { figureLabel, formatValue } from './claim-words.ts';
+import { contextLine, contextAbout, type ContextLine } from './context.ts';
+import { buildFact, groupsOf, leadOf, type Citing, type Fact } from './fact.ts';
+
+/** What answers a question about an entity: a fact of the sources, or context that none of them gives. */
+export interface Answer {
+  /** The event, the value, or the entity on the other side. */
+  readonly text: string;
+  readonly href: string | undefined;
+  readonly native: Entity['nativeName'];
+  readonly when: string;
+  /** How far an event had come, where it was not yet done. */
+  readonly stage: Fact['stage'];
+  readonly fact: Fact | undefined;
+  /** Row of the claim on the evidence page. */
+  readonly evidence: string | undefined;
+  readonly context: ContextLine | undefined;
+  readonly sortDate: EdtfDate | undefined;
+}
+
+/** Every answer that claims and context give to a question about an entity, by the date that we hold. */
+export function findAnswers(
+  model: Model,
+  question: Expectation,
+  id: string,
+  citing?: Citing,
+): readonly Answer[] {
+  return [
+    ...answersFromClaims(model, question, id, citing),
+    ...contextAbout(model, id).flatMap((entry) => answerFromContext(model, question, id, entry)),
+  ].toSorted((a, b) => compareDates(a.sortDate, b.sortDate));
+}
+
+/** The answers that a compared question asks for; what is done goes before what was only planned. */
+export function pickAnswers(
+  model: Model,
+  question: ComparedQuestion,
+  id: string,
+): readonly Answer[] {
+  const all = findAnswers(model, question, id);
+  if (question.pick === 'all') return all;
+  const done = all.filter(({ stage }) => stage === undefined);
+  const among = done.length > 0 ? done : all;
+  return question.pick === 'first' ? among.slice(0, 1) : among.slice(-1);
+}
+
+function answersFromClaims(
+  model: Model,
+  question: Expectation,
+  id: string,
+  citing?: Citing,
+): readonly Answer[] {
+  const claims = (model.claimsByEntity.get(id) ?? []).filter((claim) => !claim.refuted);
+  return groupsOf(model, claims).flatMap((group) => {
+    const lead = leadOf(group);
+    if (lead.kind === 'statement') return [];
+    const said = matching(model, question, id, { kind: lead.kind, facts: lead.held } as Stated);
+    if (!said) return [];
+    const fact = buildFact(model, group, citing);
+    return [
+      {
+        ...said,
+        when: fact.when,
+        stage: fact.stage,
+        fact,
+        evidence: evidenceHref(model, lead),
+        context: undefined,
+        sortDate: fact.sortDate,
+      },
+    ];
+  });
+}
+
+function answerFromContext(
+  model: Model,
+  question: Expectation,
+  id: string,
+  entry: Context,
+): readonly Answer[] {
+  const said = matching(model, question, id, entry);
+  if (!said) return [];
+  const context = contextLine(model, entry);
+  return [
+    {
+      ...said,
+      when: context.when,
+      stage: entry.kind === 'event' && entry.facts.stage !== 'done' ? entry.facts.stage : undefined,
+      fact: undefined,
+      evidence: undefined,
+      context,
+      sortDate: context.sortDate,
+    },
+  ];
+}
+
+/** What a claim holds or context says, whichever it is. */
+type Stated =
+  | { readonly kind: 'event'; readonly facts: EventFacts }
+  | { readonly kind: 'relation'; readonly facts: RelationFacts }
+  | { readonly kind: 'figure'; readonly facts: FigureFacts };
+type Said = Pick<Answer, 'text' | 'href' | 'native'>;
+
+function matching(
+  model: Model,
+  { events, relations, figures }: Expectation,
+  id: string,
+  { kind, facts }: Stated,
+): Said | undefined {
+  if (kind === 'event') return events && eventSays(events, id, facts);
+  if (kind === 'relation') return relations && relationSays(model, relations, id, facts);
+  if (!figures?.metrics.includes(facts.metric) || facts.subject !== id) return undefined;
+  const text = `${figureLabel(model, facts)}: ${formatValue(model, facts)}`;
+  return { text, href: undefined, native: undefined };
+}
+
+function eventSays(
+  asked: NonNullable<Expectation['events']>,
+  id: string,
+  { type, title, who }: EventFacts,
+): Said | undefined {
+  const plays = who.some(
+    ({ entity, role }) =>
+      entity === id && (asked.roles.length === 0 || asked.roles.includes(role ?? '')),
+  );
+  const beside = asked.with.length === 0 || who.some(({ entity }) => asked.with.includes(entity));
+  return asked.types.includes(type) && plays && beside
+    ? { text: title, href: undefined, native: undefined }
+    : undefined;
+}
+
+function relationSays(
+  model: Model,
+  asked: NonNullable<Expectation['relations']>,
+  id: string,
+  { subject, relation, object }: RelationFacts,
+): Said | undefined {
+  if (!asked.types.includes(relation)) return undefined;
+  const symmetric = model.vocabulary.relations[relation]!.symmetric;
+  const outward = subject === id && (asked.as === 'subject' || symmetric);
+  const inward = object === id && (asked.as === 'object' || symmetric);
+  if (!outward && !inward) return undefined;
+  const other = model.entities.get(outward ? object : subject)!;
+  if (asked.with.length > 0 && !asked.with.includes(other.id)) return undefined;
+  return { text: other.name, href: entityHref(model, other.id), native: other.nativeName };
+}

@@ -1,0 +1,120 @@
+import { compareDates } from '../model/dates.ts';
+import type { Claim, Model } from '../model/model.ts';
+import { findAnswers } from './answers.ts';
+import { claimLabel, claimWhen } from './claim-words.ts';
+import { formatDate } from './date.ts';
+import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
+import { hasEnded, spellsOf } from './history.ts';
+
+/** Something that the documents leave open about an entity. */
+export interface Gap {
+  /** Which sign stands before it. */
+  readonly sign: 'unconfirmed' | 'single' | 'caution';
+  readonly text: string;
+  readonly source: SourceLink | undefined;
+}
+
+/** What we do not know of an entity: the unconfirmed, the unanswered, the old and the thinly borne. */
+export function buildGaps(model: Model, id: string, citing: Citing): readonly Gap[] {
+  const claims = model.claimsByEntity.get(id) ?? [];
+  if (claims.length === 0) return [];
+  return [
+    ...unconfirmed(model, claims, citing),
+    ...unfinished(model, claims, citing),
+    ...unanswered(model, id),
+    ...thinlyBorne(model, claims),
+    ...secondHand(claims),
+    ...oldEvidence(model, id, claims, citing),
+  ];
+}
+
+function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
+  return claims
+    .filter((claim) => claim.check === 'unconfirmed')
+    .map((claim) => {
+      const when = claimWhen(claim);
+      return {
+        sign: 'unconfirmed',
+        text: `Unconfirmed: ${claimLabel(model, claim)}${when && `, ${when}`}. ${claim.why ?? ''}`.trim(),
+        source: sourceLink(model, claim, citing),
+      };
+    });
+}
+
+/** Plans and announcements that no account tells as done. */
+function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
+  return groupsOf(model, claims).flatMap((group) => {
+    const lead = leadOf(group);
+    if (lead.kind !== 'event' || lead.refuted || lead.held.stage === 'done') return [];
+    return [
+      {
+        sign: 'caution' as const,
+        text: `Only ${lead.held.stage}: ${lead.held.title}. No claim here says whether it came about.`,
+        source: sourceLink(model, lead, citing),
+      },
+    ];
+  });
+}
+
+/** What a reader expects to learn of every entity of the kind. */
+function unanswered(model: Model, id: string): readonly Gap[] {
+  const { expects } = model.vocabulary.kinds[model.entities.get(id)!.kind]!;
+  return expects
+    .filter((question) => findAnswers(model, question, id).every(({ fact }) => !fact))
+    .map(({ title }) => ({
+      sign: 'caution' as const,
+      text: `No claim says ${title}.`,
+      source: undefined,
+    }));
+}
+
+function thinlyBorne(model: Model, claims: readonly Claim[]): readonly Gap[] {
+  const groups = groupsOf(model, claims);
+  const single = groups.filter(({ independent }) => independent === 1).length;
+  if (single === 0) return [];
+  const text =
+    single === groups.length
+      ? `Every fact here rests on one independent source.`
+      : `${single} of the ${groups.length} facts here rest on one independent source each.`;
+  return [{ sign: 'single', text, source: undefined }];
+}
+
+function secondHand(claims: readonly Claim[]): readonly Gap[] {
+  const count = claims.filter((claim) => claim.kind === 'statement' && claim.translated).length;
+  if (count === 0) return [];
+  const text = `The words of ${count === 1 ? 'one statement' : `${count} statements`} went through another language: the sense is known, the wording is not.`;
+  return [{ sign: 'caution', text, source: undefined }];
+}
+
+/** The oldest document on which something stands that is given as holding, and where the evidence ends. */
+function oldEvidence(
+  model: Model,
+  id: string,
+  claims: readonly Claim[],
+  citing: Citing,
+): readonly Gap[] {
+  const published = ({ briefing }: Claim) => model.briefings.get(briefing)!.source.published;
+  const newest = claims.map(published).toSorted(compareDates).at(-1)!;
+  const standing = groupsOf(
+    model,
+    claims.filter((claim) => claim.kind === 'relation' && !claim.refuted),
+  ).flatMap((group) => {
+    const lead = leadOf(group);
+    if (lead.kind !== 'relation' || ![lead.held.subject, lead.held.object].includes(id)) return [];
+    const last = spellsOf(model, lead.held).at(-1);
+    return last?.lastTold && !hasEnded(last) ? [{ lead, told: last.lastTold }] : [];
+  });
+  const oldest = standing.toSorted((a, b) => compareDates(a.told, b.told))[0];
+  const end = `No document after ${formatDate(newest)} says anything of it.`;
+  const text =
+    oldest && compareDates(oldest.told, newest) < 0
+      ? `${end} The oldest evidence for something given as holding is of ${formatDate(oldest.told)}: ${claimLabel(model, oldest.lead)}.`
+      : end;
+  return [
+    {
+      sign: 'caution',
+      text,
+      source: oldest && text !== end ? sourceLink(model, oldest.lead, citing) : undefined,
+    },
+  ];
+}

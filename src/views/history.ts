@@ -1,0 +1,86 @@
+import type { Claim, Context, Entity, Model, RelationFacts, Spell } from '../model/model.ts';
+import { entityHref } from './address.ts';
+import { contextLine, type ContextLine } from './context.ts';
+import { formatDate, formatSpan } from './date.ts';
+import { sourceLink, type Citing, type SourceLink } from './fact.ts';
+import { upperFirst } from './words.ts';
+
+/** When a relation of an entity held and when it did not: member of a guild, twice. */
+export interface History {
+  readonly label: string;
+  readonly other: {
+    readonly name: string;
+    readonly native: Entity['nativeName'];
+    readonly href: string;
+  };
+  readonly spells: readonly SpellLine[];
+}
+
+export interface SpellLine {
+  /** December 2011 – January 2012. */
+  readonly when: string;
+  /** What follows of it at the end: ended, or when it was last told of as holding. */
+  readonly state: string;
+  readonly ended: boolean;
+  readonly sources: readonly SourceLink[];
+  readonly context: readonly ContextLine[];
+}
+
+/** The spells of one relation, in order of time. */
+export function spellsOf(
+  model: Model,
+  { subject, relation, object }: Pick<RelationFacts, 'subject' | 'relation' | 'object'>,
+): readonly Spell[] {
+  const symmetric = model.vocabulary.relations[relation]!.symmetric;
+  return (model.spellsByEntity.get(subject) ?? []).filter(
+    (spell) =>
+      spell.relation === relation &&
+      ((spell.subject === subject && spell.object === object) ||
+        (symmetric && spell.subject === object && spell.object === subject)),
+  );
+}
+
+/** Tells whether a spell is over; a bound that is open on its far side says nothing. */
+export const hasEnded = ({ until }: Spell): boolean =>
+  until !== undefined && Number.isFinite(until.to);
+
+/** The relations of an entity that ended at some time, or ended and began again, with every spell. */
+export function buildHistories(model: Model, id: string, citing: Citing): readonly History[] {
+  const groups = Map.groupBy(model.spellsByEntity.get(id) ?? [], (spell) => spellKey(model, spell));
+  return [...groups.values()]
+    .filter((spells) => spells.some(hasEnded))
+    .map((spells) => {
+      const { subject, relation, object } = spells[0]!;
+      const type = model.vocabulary.relations[relation]!;
+      const other = model.entities.get(subject === id ? object : subject)!;
+      return {
+        label: upperFirst(subject === id ? type.label : type.inverse),
+        other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
+        spells: spells.map((spell) => spellLine(model, spell, citing)),
+      };
+    });
+}
+
+function spellKey(model: Model, { subject, relation, object }: Spell): string {
+  const ends = [subject, object];
+  const symmetric = model.vocabulary.relations[relation]!.symmetric;
+  return [relation, ...(symmetric ? ends.toSorted() : ends)].join(' ');
+}
+
+function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
+  const { since, until, lastTold, evidence } = spell;
+  return {
+    when: formatSpan(since, until) || 'not dated',
+    state: hasEnded(spell)
+      ? 'ended'
+      : lastTold
+        ? `held when last told of, ${formatDate(lastTold)}`
+        : 'no end is known',
+    ended: hasEnded(spell),
+    sources: evidence.filter(isClaim).map((claim) => sourceLink(model, claim, citing)),
+    context: evidence.filter(isContext).map((entry) => contextLine(model, entry, citing)),
+  };
+}
+
+const isClaim = (evidence: Claim | Context): evidence is Claim => 'briefing' in evidence;
+const isContext = (evidence: Claim | Context): evidence is Context => !isClaim(evidence);
