@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
 import { bodyPlugins } from '../markdown/render/plugins.ts';
 import type { BodyServices } from '../markdown/render/services.ts';
+import { fenceDiagram } from '../diagrams/fences.ts';
 import { siteRenderer } from '../diagrams/site-renderer.ts';
-import { loadModel, type LoadOptions } from '../model/load.ts';
+import { loadModel, rootOf, type LoadOptions } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
 import { entityHref, paragraphHref } from '../views/address.ts';
@@ -42,9 +42,14 @@ function loadOrExit(options: LoadOptions): Model {
     return loadModel(options);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    return exitWith(error);
   }
+}
+
+/** Ends a build that can come to nothing, with the report alone: what Astro was doing says nothing to an editor. */
+export function exitWith({ message }: ContentError): never {
+  console.error(message);
+  process.exit(1);
 }
 
 function servicesOf(
@@ -58,16 +63,10 @@ function servicesOf(
     entityHref: (id) => entityHref(model, id),
     paragraphHref: (slug, paragraph) => paragraphHref(model, slug, paragraph),
     referenceLabel: (id) => referenceLabel(model.references.get(id)!),
-    drawing: async ({ id, text, title, file, line }) => {
-      const at = { file: relative(process.cwd(), `${options.contentDir}/${file}`), line };
-      const { svg } = await renderer.render({
-        id,
-        text,
-        title,
-        description: `Drawn by hand: ${title}.`,
-        at,
-      });
-      const label = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    drawing: async (fence) => {
+      const file = `${rootOf(options)}${fence.file}`;
+      const { svg } = await renderer.render(fenceDiagram({ ...fence, file }));
+      const label = fence.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       return `<figure class="diagram" tabindex="0" role="group" aria-label="${label}">${svg}</figure>`;
     },
   };

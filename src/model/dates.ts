@@ -33,7 +33,8 @@ export function monthsApart(a: EdtfDate, b: EdtfDate): number {
   return gap / (30.44 * DAY);
 }
 
-const startOf = ({ from, to }: EdtfDate): number => (Number.isFinite(from) ? from : to);
+/** First instant of a date; the last one where it is open at its beginning. */
+export const startOf = ({ from, to }: EdtfDate): number => (Number.isFinite(from) ? from : to);
 
-// Infinities cannot be subtracted from each other.
-const ascending = (a: number, b: number): number => (a < b ? -1 : Number(a > b));
+/** Sorts numbers; infinities cannot be subtracted from each other. */
+export const ascending = (a: number, b: number): number => (a < b ? -1 : Number(a > b));

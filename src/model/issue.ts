@@ -65,7 +65,7 @@ type Judgement = Omit<FieldProblem, 'path'>;
 function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
   const name = nameOf(issue.path, data);
   const value = valueAt(data, issue.path);
-  const description = descriptionAt(schema, issue.path);
+  const description = descriptionOf(schema, issue.path);
   const about = description ?? 'correct the value';
   if (value === undefined)
     return {
@@ -76,7 +76,11 @@ function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
   const code = 'invalid-field';
   if (value === null) {
     const todo = isOptionalAt(schema, issue.path) ? 'fill it in, or take it out' : 'fill it in';
-    return { code, message: `${name} is empty`, hint: `${todo}. ${about}` };
+    return {
+      code,
+      message: `${name} is empty`,
+      hint: [todo, description].filter(Boolean).join('. '),
+    };
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
@@ -97,20 +101,42 @@ function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
       hint: 'rename it',
     };
   if (issue.code === 'invalid_type')
-    return { code, ...wrongType(issue.expected, name, value, about) };
+    return { code, ...wrongType(issue.expected, name, value, description) };
   // Messages of our schemas are "what is wrong; what to do"; the second half may be missing.
-  const [wrong = '', ...todo] = issue.message.split('; ');
+  const [wrong = '', ...todo] = messageOf(issue).split('; ');
   const hint = todo.length > 0 ? todo.join('; ') : about;
   return { code, message: `${name}${joined(wrong, value)}`, hint };
 }
 
+/** Where a schema has no message of its own, the package speaks of the code. */
+function messageOf({ code, message, ...issue }: Issue): string {
+  if (code === 'too_big' && 'maximum' in issue && message.startsWith('Too big'))
+    return `must be at most ${issue.maximum}`;
+  if (code === 'too_small' && 'minimum' in issue && message.startsWith('Too small'))
+    return `must be at least ${issue.minimum}`;
+  return message;
+}
+
+/** An item of a list goes by the description of the list. */
+const descriptionOf = (schema: z.ZodType, path: FieldProblem['path']): string | undefined =>
+  descriptionAt(schema, path) ??
+  (typeof path.at(-1) === 'number' ? descriptionAt(schema, path.slice(0, -1)) : undefined);
+
 function joined(wrong: string, value: unknown): string {
   if (wrong.startsWith('"')) return `: ${wrong}`;
-  if (!wrong.startsWith('must')) return ` ${wrong}`;
+  if (!wrong.startsWith('must'))
+    return typeof value === 'object' ? ` ${wrong}` : `: ${show(value)} ${wrong}`;
   const length =
     wrong.endsWith('characters') && typeof value === 'string' ? `; it has ${value.length}` : '';
   return typeof value === 'object' ? ` ${wrong}` : ` is ${show(value)}, but ${wrong}${length}`;
 }
+
+/** How that is written, where nothing else is known of the field. */
+const SHAPES: Readonly<Record<string, string>> = {
+  array: 'begin each item on a line of its own, with a hyphen and a space',
+  object: 'write each field on a line of its own, as name: value',
+  record: 'begin each entry with its name and a colon, and indent its fields below it',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -126,13 +152,15 @@ function wrongType(
   expected: string,
   name: string,
   value: unknown,
-  about: string,
+  about: string | undefined,
 ): Pick<Judgement, 'message' | 'hint'> {
   return {
     message: `${name} is ${show(value)}, but must be ${TYPES[expected] ?? expected}`,
     // YAML reads 2019 and true as what they look like.
     hint:
-      expected === 'string' && typeof value !== 'object' ? 'put it between quotation marks' : about,
+      expected === 'string' && typeof value !== 'object'
+        ? 'put it between quotation marks'
+        : (about ?? SHAPES[expected] ?? 'correct the value'),
   };
 }
 

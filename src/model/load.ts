@@ -26,6 +26,10 @@ export function optionsFrom(
   };
 }
 
+/** The way from where the command runs to the content, put before each file of a report. */
+export const rootOf = ({ contentDir }: Pick<LoadOptions, 'contentDir'>): string =>
+  `${relative(process.cwd(), contentDir) || '.'}/`;
+
 /**
  * Reads, checks and builds the model. This is the one way from files to pages: `check`, `dev` and `build` all take it,
  * so they report the same.
@@ -33,7 +37,7 @@ export function optionsFrom(
  * @throws ContentError with every problem of the content at once
  */
 export function loadModel(options: LoadOptions): Model {
-  const root = `${relative(process.cwd(), options.contentDir) || '.'}/`;
+  const root = rootOf(options);
   if (!statSync(options.contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new ContentError(
       [

@@ -1,4 +1,4 @@
-import { compareDates, datesMeet } from './dates.ts';
+import { ascending, compareDates, datesMeet, startOf } from './dates.ts';
 import type {
   Claim,
   Context,
@@ -55,13 +55,19 @@ export function findSpells(
   );
 }
 
-/** The spells that a date falls into: what held then, as far as anybody tells. */
+/**
+ * The spells that a date falls into: what held then, as far as anybody tells. What began "by March 2019" is told of from
+ * March 2019 on, and what ended "in May or later" up to May.
+ */
 export function spellsAt(spells: readonly Spell[], date: EdtfDate): readonly Spell[] {
   return spells.filter(
     ({ since, until }) =>
-      (since?.from ?? -Infinity) <= date.to && (until?.to ?? Infinity) >= date.from,
+      (since ? startOf(since) : -Infinity) <= date.to &&
+      (until ? endOf(until) : Infinity) >= date.from,
   );
 }
+
+const endOf = ({ from, to }: EdtfDate): number => (Number.isFinite(to) ? to : from);
 
 /** A relation that reads the same both ways has one history, whichever way it is told. */
 function keyOf({ subject, relation, object }: Triple, { relations }: Vocabulary): string {
@@ -110,11 +116,18 @@ function marksOfEvent(
   );
 }
 
+/** A document of September can tell of what began on any day of that month, so it is read at the month's end. */
+const instantOf = ({ change, date }: Mark): number => {
+  if (!date) return Infinity;
+  return change === 'holds' ? endOf(date) : startOf(date);
+};
+
 const ORDER = ['opens', 'holds', 'closes'] as const;
 
 function readMarks(marks: readonly Mark[]): readonly Spell[] {
   const inTime = marks.toSorted(
     (a, b) =>
+      ascending(instantOf(a), instantOf(b)) ||
       compareDates(a.date, b.date) ||
       ORDER.indexOf(a.change) - ORDER.indexOf(b.change) ||
       (a.evidence.key < b.evidence.key ? -1 : 1),

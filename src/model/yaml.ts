@@ -1,16 +1,8 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { issueToProblems } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
+import { findYamlFaults, unfoldingFault, type YamlFault } from './yaml-fault.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
@@ -34,23 +26,30 @@ export function readYaml<S extends z.ZodType>(
   problems: Problem[],
 ): Located<z.output<S>> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    version: '1.2',
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + linesBefore, column: col };
   };
-  const faults = syntaxFaults(document);
-  for (const { offset, message, hint } of faults)
-    problems.push({
-      ...placeAt(offset),
-      code: 'yaml-syntax',
-      message: `the YAML cannot be read: ${message}`,
-      hint: hint ?? 'put values that hold : # > < [ { * & ~ or quotes between quotation marks',
-    });
+  const report = ({ offset, message, hint }: YamlFault): void => {
+    problems.push({ ...placeAt(offset), code: 'yaml-syntax', message, hint });
+  };
+  const faults = findYamlFaults(document, text);
+  for (const fault of faults) report(fault);
   if (faults.length > 0) return undefined;
 
   const locate = (path: FieldPath): Place => placeAt(offsetOf(document.contents, path));
-  const data: unknown = document.toJS() ?? (schema.def.type === 'array' ? [] : {});
+  const value = unfold(document);
+  if (value === undefined) {
+    report(unfoldingFault);
+    return undefined;
+  }
+  const data = value ?? (schema.def.type === 'array' ? [] : {});
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, locate };
   for (const issue of result.error.issues)
@@ -59,36 +58,15 @@ export function readYaml<S extends z.ZodType>(
   return undefined;
 }
 
-interface SyntaxFault {
-  readonly offset: number;
-  readonly message: string;
-  readonly hint?: string | undefined;
+/** The plain data; `undefined` where aliases of aliases would fill the memory, which the package refuses. */
+function unfold(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return undefined;
+  }
 }
-
-function syntaxFaults(document: Document): readonly SyntaxFault[] {
-  const faults: SyntaxFault[] = document.errors.map(({ pos, message, code }) => ({
-    offset: pos[0],
-    message,
-    hint: HINTS[code],
-  }));
-  // The package finds out about these only when the data is asked for, and then throws.
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document))
-        faults.push({
-          offset: alias.range?.[0] ?? 0,
-          message: `*${alias.source} stands for nothing`,
-        });
-    },
-  });
-  return faults;
-}
-
-const HINTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'a name stands once in a group of fields; take one of them out, or rename it',
-  TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'give it the indentation of its neighbours',
-};
 
 /** Offset of the deepest node on the path that exists; of a key, where the last step is a key of a map. */
 function offsetOf(root: unknown, path: FieldPath): number {

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { eventSchema, figureSchema, relationClaimSchema, statementSchema } from './claims.ts';
 import { dateSchema } from './date.ts';
-import { addressSchema, idSchema, phrase, sentence, languageSchema } from './words.ts';
+import { MOST_PARAGRAPHS } from './paragraphs.ts';
+import {
+  addressSchema,
+  distinct,
+  idSchema,
+  languageSchema,
+  phrase,
+  sentence,
+  textSchema,
+} from './words.ts';
 
 const sourceSchema = z
   .strictObject({
-    headline: z
-      .string()
+    headline: textSchema
       .optional()
       .describe('Headline as printed; left out where the file has none.'),
     publisher: idSchema.describe('Entity of the registry that published the text.'),
-    byline: z.string().optional().describe('Author as printed.'),
+    byline: textSchema.optional().describe('Author as printed.'),
     published: dateSchema.describe('Date of publication in EDTF.'),
-    'date-note': z.string().optional().describe('How the date is known, where it is not printed.'),
+    'date-note': textSchema.optional().describe('How the date is known, where it is not printed.'),
     origin: idSchema.optional().describe('What the text derives from; an id of origins.yaml.'),
     address: addressSchema.optional().describe('Where the text stands or stood.'),
     archived: addressSchema.optional().describe('Where a copy is kept.'),
@@ -25,8 +33,8 @@ const sourceSchema = z
     quality: z
       .enum(['good', 'fair', 'poor'])
       .describe('How far the text can be trusted to say what its author wrote.'),
-    'quality-note': z.string().optional().describe('One sentence on what is wrong with the text.'),
-    file: z.string().optional().describe('Name of the file that was restated.'),
+    'quality-note': textSchema.optional().describe('One sentence on what is wrong with the text.'),
+    file: textSchema.optional().describe('Name of the file that was restated.'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
@@ -34,6 +42,7 @@ const sourceSchema = z
       .describe('Digest of that file.'),
     paragraphs: z
       .number()
+      .max(MOST_PARAGRAPHS, { error: `must be at most ${MOST_PARAGRAPHS}`, abort: true })
       .int()
       .positive('must be 1 or more')
       .describe('Number of paragraphs of the text, by our count.'),
@@ -55,12 +64,11 @@ export const briefingSchema = z
     short: phrase(24).describe('Name of the document in source references.'),
     summary: sentence(160).describe('One sentence under the title, at most 160 characters.'),
     'key-points': z
-      .array(z.string())
+      .array(textSchema)
       .default([])
       .describe('What a hurried reader takes away, three to five sentences.'),
     source: sourceSchema.describe('Bibliographic record of the document.'),
-    topics: z
-      .array(idSchema)
+    topics: distinct(idSchema)
       .default([])
       .describe('What it is about; ids of topics in vocabulary.yaml.'),
     events: z.array(eventSchema).default([]).describe('What happened, when and to whom.'),

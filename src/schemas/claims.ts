@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema } from './date.ts';
 import { paragraphsSchema } from './paragraphs.ts';
 import { valueSchema } from './value.ts';
-import { idSchema, oneOrMore, phrase } from './words.ts';
+import { distinct, idSchema, oneOrMore, phrase, textSchema } from './words.ts';
 
 /** What a fact-check found. A claim without one was not checked. */
 export const CHECKS = ['verified', 'refined', 'contradicted', 'unconfirmed', 'inferred'] as const;
@@ -15,9 +15,7 @@ export type Stage = (typeof STAGES)[number];
 const common = {
   id: idSchema.describe('Name of the claim, unique in its briefing and never used again.'),
   at: paragraphsSchema.describe('Paragraph or paragraphs that carry it: 18, [18, 35] or "31-34".'),
-  quote: z
-    .string()
-    .min(1)
+  quote: textSchema
     .optional()
     .describe('Exact words of our paragraph; the page highlights them when the fact is followed.'),
   origin: idSchema
@@ -27,20 +25,37 @@ const common = {
     .enum(CHECKS)
     .optional()
     .describe('What our fact-check found; left out means not checked.'),
-  why: z.string().optional().describe('One sentence on the check.'),
-  refs: z.array(idSchema).default([]).describe('Works in references.yaml that the check rests on.'),
+  why: textSchema.optional().describe('One sentence on the check.'),
+  refs: distinct(idSchema)
+    .default([])
+    .describe('Works in references.yaml that the check rests on.'),
 };
 
 /** The fields that differ from what the source says; `none` is the one claim that did not happen at all. */
-const correctedBy = <F extends z.ZodType>(fields: F) =>
+const correctedBy = <F extends z.ZodType<object>>(fields: F) =>
   z
-    .union([z.literal('none'), fields], {
-      error: 'must hold the fields that differ, or be the word none',
-    })
+    .union(
+      [
+        z.literal('none'),
+        fields.refine(holdsSomething, {
+          error: CORRECTION,
+          // A misspelt field is something, and is reported itself.
+          when: ({ issues }) => issues.length === 0,
+        }),
+      ],
+      {
+        error: CORRECTION,
+      },
+    )
     .optional();
 
+const CORRECTION = 'must hold the fields that differ, or be the word none';
+
+const holdsSomething = (fields: object): boolean =>
+  Object.values(fields).some((value) => value !== undefined);
+
 const participantsSchema = z
-  .union([z.array(idSchema), z.record(idSchema, oneOrMore(idSchema))], {
+  .union([distinct(idSchema), z.record(idSchema, oneOrMore(idSchema))], {
     error:
       'must be a list of entities, or roles with their entities; write [a, b] or { role: [a, b] }',
   })
@@ -50,7 +65,10 @@ const participantsSchema = z
       : Object.entries(who).flatMap(([role, entities]) =>
           entities.map((entity) => ({ role, entity })),
         ),
-  );
+  )
+  .refine((who) => who.length > 0, {
+    error: 'must name at least one entity; write [a, b] or { role: [a, b] }',
+  });
 
 /** An entity's part in an event. */
 export interface Participant {
@@ -133,8 +151,8 @@ const statementFields = {
   speaker: idSchema.describe('Entity that spoke.'),
   attributed: phrase(120).describe('Who spoke, in words, when it is no entity: some analysts.'),
   to: idSchema.describe('Entity that was spoken to.'),
-  about: z.array(idSchema).describe('Entities spoken about.'),
-  gist: z.string().describe('What was said, in our words, in one sentence.'),
+  about: distinct(idSchema).describe('Entities spoken about.'),
+  gist: textSchema.describe('What was said, in our words, in one sentence.'),
 };
 
 export const statementSchema = z

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { camelFigure, eventFields, figureFields, relationFields } from './claims.ts';
-import { idSchema } from './words.ts';
+import { distinct, idSchema, textSchema } from './words.ts';
 
 const common = {
   id: idSchema.describe('Name of the entry, unique in the file and never used again.'),
-  refs: z
-    .array(idSchema)
+  refs: distinct(idSchema)
     .min(1, 'must name at least one work; what nobody can look up is no context')
     .describe('Works in references.yaml that say so.'),
-  note: z.string().optional().describe('One sentence on what the works leave open.'),
+  note: textSchema.optional().describe('One sentence on what the works leave open.'),
 };
 
 const contextEventSchema = z.strictObject({

@@ -58,7 +58,9 @@ const SHAPE =
  */
 export function parseDate(text: string): EdtfDate {
   if (isOffCalendar(text))
-    throw new Error(`"${text}" is not on the calendar: that month has no such day`);
+    throw new Error(
+      `"${text}" is not on the calendar; that month has no such day: correct it, or leave the day out`,
+    );
   const node = parseNode(text);
   if (!hasWords(node))
     throw new Error(`"${text}" is a form of date that the site has no words for; ${SHAPE}`);

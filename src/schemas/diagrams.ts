@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, phrase } from './words.ts';
+import { distinct, idSchema, phrase, textSchema } from './words.ts';
 
 /** content/diagrams.yaml: the hand-picked diagrams of /network/. Edges are claims; only their choice is made here. */
 export const diagramsSchema = z.array(
@@ -7,14 +7,12 @@ export const diagramsSchema = z.array(
     .strictObject({
       id: idSchema.describe('Anchor of the diagram on /network/.'),
       title: phrase(80).describe('Heading of the diagram.'),
-      summary: z.string().describe('What to see in it, in one or two sentences.'),
-      nodes: z
-        .array(idSchema)
+      summary: textSchema.describe('What to see in it, in one or two sentences.'),
+      nodes: distinct(idSchema)
         .default([])
         .describe('Entities to draw; left out, every entity that an edge touches.'),
-      relations: z.array(idSchema).default([]).describe('Relations whose claims are drawn.'),
-      events: z
-        .array(idSchema)
+      relations: distinct(idSchema).default([]).describe('Relations whose claims are drawn.'),
+      events: distinct(idSchema)
         .default([])
         .describe('Event types whose claims are drawn as edges.'),
       'by-year': z.boolean().default(false).describe('Groups the nodes by the year of their edge.'),

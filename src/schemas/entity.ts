@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paragraphsSchema } from './paragraphs.ts';
 import { dateSchema } from './date.ts';
-import { addressSchema, idSchema, phrase, sentence, languageSchema } from './words.ts';
+import { addressSchema, idSchema, languageSchema, phrase, sentence, textSchema } from './words.ts';
 
 /** How a printed form relates to the name: `garbled` by a machine, `short`, `former`, and so on. */
 export const ALIAS_KINDS = [
@@ -20,7 +20,7 @@ const aliasSchema = z.strictObject({
   kind: z.enum(ALIAS_KINDS).describe('Why it differs from the name.'),
   briefing: idSchema.optional().describe('Briefing in whose source it stands.'),
   at: paragraphsSchema.optional().describe('Paragraph or paragraphs of that source.'),
-  note: z.string().optional().describe('What a reader should know about this form.'),
+  note: textSchema.optional().describe('What a reader should know about this form.'),
 });
 
 /** One entry of content/entities/<kind>.yaml. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, phrase } from './words.ts';
+import { distinct, idSchema, phrase, textSchema } from './words.ts';
 
 /** How accounts of one thing stand to each other; computed from claims, and what an editor may set instead. */
 export const VERDICTS = ['agree', 'conflict', 'scope', 'single'] as const;
@@ -23,16 +23,14 @@ export const findingsSchema = z.array(
     .strictObject({
       id: idSchema.describe('Anchor of the finding.'),
       title: phrase(80).describe('The finding in a few words.'),
-      text: z.string().describe('One to three sentences.'),
+      text: textSchema.describe('One to three sentences.'),
       verdict: z
         .enum([...VERDICTS, ...BEARINGS])
         .describe('How the joined claims stand to each other.'),
-      claims: z
-        .array(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'must be <briefing>#<claim>'))
+      claims: distinct(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'must be <briefing>#<claim>'))
         .min(1, 'must name at least one claim')
         .describe('Claims that it joins, as <briefing>#<claim id>.'),
-      reason: z
-        .string()
+      reason: textSchema
         .optional()
         .describe(
           'Given, the verdict replaces the computed one of the claims joined, and this sentence says why.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, phrase } from './words.ts';
+import { distinct, idSchema, phrase, textSchema } from './words.ts';
 
 /** content/origins.yaml: where texts come from, so that copies of one text count as one source. */
 export const originsSchema = z.record(
@@ -18,11 +18,11 @@ export const originsSchema = z.record(
           'filing',
         ])
         .describe('What sort of text it is.'),
-      'derives-from': z.array(idSchema).default([]).describe('Origins that it draws on in turn.'),
+      'derives-from': distinct(idSchema).default([]).describe('Origins that it draws on in turn.'),
       confidence: z
         .enum(['verified', 'inferred'])
         .describe('Whether the descent was seen or is our reading.'),
-      note: z.string().optional().describe('What the reading rests on.'),
+      note: textSchema.optional().describe('What the reading rests on.'),
     })
     .transform(({ 'derives-from': derivesFrom, ...rest }) => ({ ...rest, derivesFrom })),
 );

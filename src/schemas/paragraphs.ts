@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** No document has more paragraphs; a number beyond is a slip of the finger, and counting up to it would fill the memory. */
+export const MOST_PARAGRAPHS = 10_000;
+
 const RANGE = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 const NONE = 'names no paragraph; write 18, [18, 35] or "31-34"';
 
@@ -14,7 +17,7 @@ export const paragraphsSchema = z
       const match = RANGE.exec(String(item));
       const first = Number(match?.[1]);
       const last = Number(match?.[2] ?? match?.[1]);
-      if (!match || first < 1 || last < first) {
+      if (!match || first < 1 || last < first || last > MOST_PARAGRAPHS) {
         context.addIssue({ code: 'custom', message: `"${item}" ${NONE}` });
         return z.NEVER;
       }

@@ -18,16 +18,17 @@ export const questionFields = {
     })
     .optional()
     .describe('Events that answer it.'),
-  relations: z
-    .strictObject({
+  relations: oneOrMore(
+    z.strictObject({
       types: oneOrMore(idSchema).describe('Relations that answer it.'),
       as: z
         .enum(['subject', 'object'])
         .describe('Side on which the entity stands: of “A owns B”, A is the subject.'),
       with: others,
-    })
+    }),
+  )
     .optional()
-    .describe('Relations that answer it.'),
+    .describe('Relations that answer it; several where the sides differ.'),
   figures: z
     .strictObject({ metrics: oneOrMore(idSchema).describe('Metrics that answer it.') })
     .optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from './date.ts';
-import { addressSchema, idSchema, phrase } from './words.ts';
+import { addressSchema, idSchema, phrase, textSchema } from './words.ts';
 
 /** content/references.yaml: works outside the dossier that were used to check claims. */
 export const referencesSchema = z.record(
@@ -21,7 +21,7 @@ export const referencesSchema = z.record(
       kind: z
         .enum(['primary', 'contemporary', 'secondary'])
         .describe('How near the work is to what it reports.'),
-      note: z.string().optional().describe('What a reader should know about the work.'),
+      note: textSchema.optional().describe('What a reader should know about the work.'),
     })
     .transform(({ 'carried-by': carriedBy, ...rest }) => ({ ...rest, carriedBy })),
 );

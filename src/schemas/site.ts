@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, phrase, sentence, languageSchema } from './words.ts';
+import { addressSchema, languageSchema, phrase, sentence, textSchema } from './words.ts';
 
 /** Tells whether the name may stand in a regular expression as `\p{Script=…}`. */
 function isScript(name: string): boolean {
@@ -18,7 +18,7 @@ export const siteSchema = z.strictObject({
   tagline: sentence(160).describe(
     'One sentence on what the dossier answers; the description of the home page.',
   ),
-  lead: z.string().describe('Opening paragraph of the home page.'),
+  lead: textSchema.describe('Opening paragraph of the home page.'),
   language: languageSchema.describe('BCP 47 tag of the language that the pages are written in.'),
   url: addressSchema
     .optional()
@@ -50,7 +50,7 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         label: phrase(20).describe('Words of the link.'),
-        path: z.string().describe('Address below the root, without slashes at its ends.'),
+        path: textSchema.describe('Address below the root, without slashes at its ends.'),
       }),
     )
     .describe('Sections in the masthead, in order.'),

@@ -11,7 +11,8 @@ export interface FigureValue {
   readonly high: number;
 }
 
-const NUMBER = /^\d+(?:\.\d+)?$/;
+/** Of more digits, the last ones would be lost. */
+const NUMBER = /^\d{1,15}(?:\.\d+)?$/;
 const PREFIXES = {
   '>=': 'at-least',
   '<=': 'at-most',

@@ -120,7 +120,10 @@ function matching(
   { kind, facts }: Stated,
 ): Said | undefined {
   if (kind === 'event') return events && eventSays(events, id, facts);
-  if (kind === 'relation') return relations && relationSays(model, relations, id, facts);
+  if (kind === 'relation')
+    return relations
+      ?.map((asked) => relationSays(model, asked, id, facts))
+      .find((said) => said !== undefined);
   if (!figures?.metrics.includes(facts.metric) || facts.subject !== id) return undefined;
   const text = `${figureLabel(model, facts)}: ${formatValue(model, facts)}`;
   return { text, href: undefined, native: undefined };
@@ -143,7 +146,7 @@ function eventSays(
 
 function relationSays(
   model: Model,
-  asked: NonNullable<Expectation['relations']>,
+  asked: NonNullable<Expectation['relations']>[number],
   id: string,
   { subject, relation, object }: RelationFacts,
 ): Said | undefined {

@@ -37,7 +37,12 @@ const isDivided = (verdict: Agreement['verdict']): boolean =>
 
 function buildClash(model: Model, group: Agreement, citing: Citing): Clash {
   const lead = leadOf(group);
-  const held = group.claims.map((claim) => valueOf(model, claim, group, 'held').value);
+  const values = (side: 'said' | 'held') => [
+    ...new Set(group.claims.map((claim) => valueOf(model, claim, group, side).value)),
+  ];
+  const held = values('held');
+  // Where a check left both as they are, there is nothing to hold against them.
+  const corrected = new Set(held).symmetricDifference(new Set(values('said'))).size > 0;
   return {
     title:
       lead.kind === 'figure'
@@ -48,7 +53,7 @@ function buildClash(model: Model, group: Agreement, citing: Citing): Clash {
       ...valueOf(model, claim, group, 'said'),
       source: sourceLink(model, claim, citing),
     })),
-    held: [...new Set(held)],
+    held: corrected ? held : [],
     why: group.override?.reason ?? lead.why,
   };
 }

@@ -1,5 +1,6 @@
 import { dateOfContext, entitiesOfContext } from '../model/context.ts';
 import type { Context, EdtfDate, Model } from '../model/model.ts';
+import { pageHref } from './address.ts';
 import { contextLabel, contextWhen } from './claim-words.ts';
 import { citingByName, workLinks, type Citing, type WorkLink } from './fact.ts';
 
@@ -12,6 +13,8 @@ export interface ContextLine {
   readonly sortDate: EdtfDate | undefined;
   readonly note: string | undefined;
   readonly works: readonly WorkLink[];
+  /** Where it stands whole, on the evidence page. */
+  readonly href: string;
 }
 
 export function contextLine(
@@ -26,6 +29,7 @@ export function contextLine(
     sortDate: dateOfContext(entry),
     note: entry.note,
     works: workLinks(model, entry.refs, citing),
+    href: `${pageHref(model.site, 'evidence')}#${entry.key}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareDates } from '../model/dates.ts';
-import type { Claim, Model } from '../model/model.ts';
+import type { Claim, EventFacts, Model } from '../model/model.ts';
 import { findAnswers } from './answers.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
@@ -41,11 +41,12 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
     });
 }
 
-/** Plans and announcements that no account tells as done. */
+/** Plans and announcements of which nothing shows that they came about. */
 function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
   return groupsOf(model, claims).flatMap((group) => {
     const lead = leadOf(group);
     if (lead.kind !== 'event' || lead.refuted || lead.held.stage === 'done') return [];
+    if (cameAbout(model, lead.held)) return [];
     return [
       {
         sign: 'caution' as const,
@@ -54,6 +55,21 @@ function unfinished(model: Model, claims: readonly Claim[], citing: Citing): rea
       },
     ];
   });
+}
+
+/** Tells whether the relation that an event would open is told of as holding between all whom it would join. */
+function cameAbout(model: Model, { type, who }: EventFacts): boolean {
+  const { opens, from, to } = model.vocabulary.eventTypes[type]!;
+  const inRole = (role: string | undefined) =>
+    who.filter((p) => p.role === role).map(({ entity }) => entity);
+  const pairs = inRole(from).flatMap((subject) =>
+    inRole(to).map((object) => ({ subject, object })),
+  );
+  return (
+    opens !== undefined &&
+    pairs.length > 0 &&
+    pairs.every((pair) => spellsOf(model, { ...pair, relation: opens }).length > 0)
+  );
 }
 
 /** What a reader expects to learn of every entity of the kind. */

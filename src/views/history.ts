@@ -1,7 +1,8 @@
+import { startOf } from '../model/dates.ts';
 import type { Claim, Context, Entity, Model, RelationFacts, Spell } from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { contextLine, type ContextLine } from './context.ts';
-import { formatDate, formatSpan } from './date.ts';
+import { formatDate, formatSpan, yearOf } from './date.ts';
 import { sourceLink, type Citing, type SourceLink } from './fact.ts';
 import { upperFirst } from './words.ts';
 
@@ -14,6 +15,20 @@ export interface History {
     readonly href: string;
   };
   readonly spells: readonly SpellLine[];
+  readonly strip: SpellStrip | undefined;
+}
+
+/** The spells drawn over the years that all histories of an entity span. Offsets are hundredths of that span. */
+export interface SpellStrip {
+  readonly from: number;
+  readonly to: number;
+  readonly bars: readonly {
+    readonly x: number;
+    readonly width: number;
+    /** True where nobody says when it began, or when it ended. */
+    readonly openStart: boolean;
+    readonly openEnd: boolean;
+  }[];
 }
 
 export interface SpellLine {
@@ -47,18 +62,51 @@ export const hasEnded = ({ until }: Spell): boolean =>
 /** The relations of an entity that ended at some time, or ended and began again, with every spell. */
 export function buildHistories(model: Model, id: string, citing: Citing): readonly History[] {
   const groups = Map.groupBy(model.spellsByEntity.get(id) ?? [], (spell) => spellKey(model, spell));
-  return [...groups.values()]
-    .filter((spells) => spells.some(hasEnded))
-    .map((spells) => {
-      const { subject, relation, object } = spells[0]!;
-      const type = model.vocabulary.relations[relation]!;
-      const other = model.entities.get(subject === id ? object : subject)!;
+  const ended = [...groups.values()].filter((spells) => spells.some(hasEnded));
+  const years = yearsOf(ended.flat());
+  return ended.map((spells) => {
+    const { subject, relation, object } = spells[0]!;
+    const type = model.vocabulary.relations[relation]!;
+    const other = model.entities.get(subject === id ? object : subject)!;
+    return {
+      label: upperFirst(subject === id ? type.label : type.inverse),
+      other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
+      spells: spells.map((spell) => spellLine(model, spell, citing)),
+      strip: years && stripOf(spells, years),
+    };
+  });
+}
+
+/** First and last year of which something is told; `undefined` where nothing is dated. */
+function yearsOf(spells: readonly Spell[]): readonly [number, number] | undefined {
+  const years = spells
+    .flatMap(({ since, until, lastTold }) => [since, until, lastTold])
+    .flatMap((date) => (date && yearOf(date)) ?? []);
+  return years.length === 0 ? undefined : [Math.min(...years), Math.max(...years)];
+}
+
+function stripOf(spells: readonly Spell[], [from, to]: readonly [number, number]): SpellStrip {
+  const [start, end] = [Date.UTC(from, 0), Date.UTC(to + 1, 0)];
+  const share = (time: number) =>
+    Math.round(((Math.min(Math.max(time, start), end) - start) / (end - start)) * 10_000) / 100;
+  return {
+    from,
+    to,
+    bars: spells.map((spell) => {
+      const { since, until, lastTold } = spell;
+      const x = share(since ? startOf(since) : start);
+      const last = until ?? lastTold ?? since;
       return {
-        label: upperFirst(subject === id ? type.label : type.inverse),
-        other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
-        spells: spells.map((spell) => spellLine(model, spell, citing)),
+        x,
+        width: Math.max(
+          0,
+          Math.round((share(last && Number.isFinite(last.to) ? last.to : end) - x) * 100) / 100,
+        ),
+        openStart: since === undefined,
+        openEnd: !hasEnded(spell),
       };
-    });
+    }),
+  };
 }
 
 function spellKey(model: Model, { subject, relation, object }: Spell): string {

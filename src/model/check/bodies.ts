@@ -110,7 +110,7 @@ type NoteProblem = Omit<Problem, keyof Place>;
 
 function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonly Problem[] {
   const ids = new Set<string>();
-  let last = { paragraph: 0, end: 0, on: '' };
+  let last = { line: 0, end: 0, on: '' };
   return body.notes.flatMap(({ id, on, paragraph, line, column }) => {
     const found: NoteProblem[] = [];
     if (ids.has(id))
@@ -127,19 +127,20 @@ function checkNotes({ file, body }: BriefingEntry, names: PrintedNames): readonl
         hint: 'write lower-case words joined by hyphens, such as opening-day; it is part of an address',
       });
     // Not by its number, which may stand twice.
-    const { pieces } = body.paragraphs.findLast((p) => p.line < line)!;
+    const above = body.paragraphs.findLast((p) => p.line < line)!;
+    const { pieces } = above;
     if (isPrintable(pieces, names)) {
       const text = printedText(pieces, names);
       const end = text.indexOf(foldSpace(on)) + foldSpace(on).length;
       found.push(...checkNoteWords(on, text, paragraph));
       // Notes are numbered as they are written, and a reader meets the numbers where the words end.
-      if (found.length === 0 && last.paragraph === paragraph && end < last.end)
+      if (found.length === 0 && last.line === above.line && end < last.end)
         found.push({
           code: 'note-order',
           message: `the note on "${on}" follows the note on "${last.on}", whose words come later in ¶${paragraph}`,
           hint: 'exchange the two notes, so that their numbers run on',
         });
-      last = { paragraph, end, on };
+      last = { line: above.line, end, on };
     }
     return found.map((problem) => ({ file, line, column, ...problem }));
   });

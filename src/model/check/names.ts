@@ -1,3 +1,5 @@
+import { idSchema } from '../../schemas/words.ts';
+import { topOf } from '../folder.ts';
 import { suggest } from '../nearest.ts';
 import type { Entries } from '../entries.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -161,7 +163,12 @@ function vocabularyUses({ vocabulary: { data, locate } }: Entries): Uses {
 
 function registryUses({ registries }: Entries): Uses {
   return registries.flatMap(({ file, kind, data, locate }) => [
-    { what: 'kind' as const, name: kind, at: { file, line: 1, column: 1 } },
+    // A name that is no id is reported with the folder.
+    {
+      what: 'kind' as const,
+      name: idSchema.safeParse(kind).success ? kind : undefined,
+      at: topOf(file),
+    },
     ...Object.entries(data).flatMap(([id, { aliases }]) =>
       aliases.map((alias, i) =>
         useAt(locate)('briefing', alias.briefing, [id, 'aliases', i, 'briefing']),
@@ -199,8 +206,10 @@ function questionUses(use: UseAt, question: Expectation, path: FieldPath): Uses 
     ...each('event type', events?.types ?? [], 'events', 'types'),
     ...each('role', events?.roles ?? [], 'events', 'roles'),
     ...each('entity', events?.with ?? [], 'events', 'with'),
-    ...each('relation', relations?.types ?? [], 'relations', 'types'),
-    ...each('entity', relations?.with ?? [], 'relations', 'with'),
+    ...(relations ?? []).flatMap((block, i) => [
+      ...each('relation', block.types, 'relations', i, 'types'),
+      ...each('entity', block.with, 'relations', i, 'with'),
+    ]),
     ...each('metric', figures?.metrics ?? [], 'figures', 'metrics'),
   ];
 }

@@ -75,26 +75,35 @@ function checkForms({ registries }: Entries): readonly Problem[] {
   });
 }
 
+/** Each circle is reported once, with the whole way round: one step of it is wrong, and which one only an author knows. */
 function checkOrigins({ origins: { data, locate } }: Entries): readonly Problem[] {
-  const reaches = (id: string, goal: string, seen: Set<string>): boolean =>
-    (data[id]?.derivesFrom ?? []).some((parent) => {
-      if (parent === goal) return true;
-      if (seen.has(parent)) return false;
-      seen.add(parent);
-      return reaches(parent, goal, seen);
-    });
-  return Object.keys(data).flatMap((id) =>
-    reaches(id, id, new Set())
-      ? [
-          {
-            ...locate([id, 'derives-from']),
-            code: 'origin-circle',
-            message: `"${id}" derives from itself in the end`,
-            hint: 'take out the step that turns back',
-          },
-        ]
-      : [],
-  );
+  const wayBack = (
+    from: string,
+    goal: string,
+    seen: Set<string>,
+  ): readonly string[] | undefined => {
+    seen.add(from);
+    for (const parent of data[from]?.derivesFrom ?? []) {
+      if (parent === goal) return [from];
+      const rest = seen.has(parent) ? undefined : wayBack(parent, goal, seen);
+      if (rest) return [from, ...rest];
+    }
+    return undefined;
+  };
+  const reported = new Set<string>();
+  return Object.keys(data).flatMap((id) => {
+    const circle = reported.has(id) ? undefined : wayBack(id, id, new Set());
+    if (!circle) return [];
+    for (const member of circle) reported.add(member);
+    return [
+      {
+        ...locate([id, 'derives-from']),
+        code: 'origin-circle',
+        message: `"${id}" derives from itself in the end: ${[...circle, id].join(' → ')}`,
+        hint: 'take out the step that turns back',
+      },
+    ];
+  });
 }
 
 /** Indexes of kinds and pages of prose stand side by side at the root of the site. */
@@ -140,7 +149,7 @@ function checkNav(entries: Entries): readonly Problem[] {
     // A kind without an entity has no page.
     ...Object.entries(vocabulary.data.kinds).flatMap(([kind, { path }]) =>
       registries.some((file) => file.kind === kind && Object.keys(file.data).length > 0) ||
-      rejected.includes(`entities/${kind}.yaml`)
+      rejected.some((file) => file === 'entities/' || file === `entities/${kind}.yaml`)
         ? [path]
         : [],
     ),
@@ -168,6 +177,15 @@ function checkAliases({ registries, briefings }: Entries): readonly Problem[] {
     Object.entries(data).flatMap(([id, { aliases }]) =>
       aliases.flatMap(({ name, briefing, at = [] }, i) => {
         const most = count.get(briefing ?? '');
+        if (at.length > 0 && briefing === undefined)
+          return [
+            {
+              ...locate([id, 'aliases', i, 'at']),
+              code: 'alias-paragraph',
+              message: `"${name}" is said to stand in ${signsOf(at)} of no briefing`,
+              hint: 'add `briefing`, or take `at` out',
+            },
+          ];
         const beyond = at.filter((n) => most !== undefined && n > most);
         if (beyond.length === 0) return [];
         return [

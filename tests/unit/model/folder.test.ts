@@ -28,7 +28,7 @@ describe('the content folder', () => {
     expect(reportOn({ 'bridges.yaml': '' })).toMatchInlineSnapshot(`
       "bridges.yaml:1:1  unread-file
         bridges.yaml is not a file that the site reads
-        → files read here: site.yaml, vocabulary.yaml, origins.yaml, references.yaml, diagrams.yaml, findings.yaml"
+        → files read here: site.yaml, vocabulary.yaml, origins.yaml, references.yaml, diagrams.yaml, findings.yaml, comparison.yaml, context.yaml"
     `);
     expect(reportOn({ 'site.yml': '' })).toMatchInlineSnapshot(`
       "site.yml:1:1  unread-file

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildFact, type PrintedLine } from '../../../src/views/fact.ts';
+import type { PrintedLine } from '../../../src/views/as-printed.ts';
+import { buildFact } from '../../../src/views/fact.ts';
 import { modelTelling } from '../../fixtures/reports.ts';
 
 /** What stands beside the facts of one briefing as printed there: one list for each claim. */
@@ -140,7 +141,7 @@ test('in a conflict that nobody corrected, the other value stands beside the one
   - { id: opens, event: opening-2019, at: 1, type: opening, title: The bridge opens, who: [north-bridge], date: "${date}" }`;
   const model = modelTelling({ first: account('2018'), second: account('2019') });
   const fact = buildFact(model, model.agreements.get('first--opens')!);
-  expect(fact.marks).toEqual([{ verdict: 'conflict', label: 'conflict' }]);
+  expect(fact.marks).toEqual([{ sign: 'conflict', label: 'conflict' }]);
   expect([fact.when, ...fact.asPrinted.map(({ text }) => text)]).toEqual([
     '2018',
     'Second says 2019',

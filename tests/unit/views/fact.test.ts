@@ -73,7 +73,7 @@ test('two independent accounts that are compatible are marked as agreeing, with 
 
 test('two accounts that cannot both be true are marked as a conflict', () => {
   const model = modelTelling({ first: opening('date: 2018'), second: opening('date: 2019') });
-  expect(factOf(model, 'first--opens').marks).toEqual([{ verdict: 'conflict', label: 'conflict' }]);
+  expect(factOf(model, 'first--opens').marks).toEqual([{ sign: 'conflict', label: 'conflict' }]);
 });
 
 test('two accounts that count different things are marked as differing in scope', () => {
@@ -82,7 +82,7 @@ test('two accounts that count different things are marked as differing in scope'
     second: length('value: 90, scope: ramps'),
   });
   expect(factOf(model, 'first--long').marks).toEqual([
-    { verdict: 'scope', label: 'differs in scope' },
+    { sign: 'scope', label: 'differs in scope' },
   ]);
 });
 
@@ -93,20 +93,23 @@ test('two accounts of one origin are no more than one source, and the mark says 
     second: { claims: opening('date: 2019'), source },
   });
   expect(factOf(model, 'first--opens').marks).toEqual([
-    { verdict: 'single', label: 'one origin, 2 accounts' },
+    { sign: 'single', label: 'one origin, 2 accounts' },
   ]);
 });
 
-test('a fact is marked as unconfirmed where no account of it was confirmed', () => {
+test('beside the verdict a fact is marked with what the check found of the account that speaks for it', () => {
   const marks = (first: string, second: string) =>
     factOf(modelTelling({ first: opening(first), second: opening(second) }), 'first--opens').marks;
-  expect(marks('check: unconfirmed', 'check: unconfirmed').map(({ label }) => label)).toEqual([
-    'agree, 2 sources',
-    'unconfirmed',
+  const agree = { sign: 'agree', label: 'agree, 2 sources' };
+  expect(marks('check: unconfirmed', 'check: unconfirmed')).toEqual([
+    agree,
+    { sign: 'unconfirmed', label: 'unconfirmed' },
   ]);
-  expect(marks('check: unconfirmed', 'check: verified').map(({ label }) => label)).toEqual([
-    'agree, 2 sources',
+  expect(marks('check: unconfirmed', 'check: verified')).toEqual([
+    agree,
+    { sign: 'verified', label: 'verified' },
   ]);
+  expect(marks('date: 2019', 'date: 2019')).toEqual([agree]);
 });
 
 test('the account that we corrected speaks for the fact, before the one that we confirmed', () => {
@@ -148,12 +151,35 @@ test('a plan and an announcement are called so, and what was done is not', () =>
   expect(stage('stage: done, corrected: { stage: planned }')).toBe('planned');
 });
 
-test('each source of a fact leads to its words in the briefing', () => {
-  const model = modelTelling({ first: opening('date: 2019'), second: opening('date: 2019') });
+test('each source of a fact leads to its words in the briefing, and says which words those are', () => {
+  const model = modelTelling({
+    first: opening('date: 2019, quote: tence 1'),
+    second: opening('date: 2019'),
+  });
   expect(factOf(model, 'first--opens').sources).toEqual([
-    { label: 'First', paragraph: '1', href: '/briefings/first/#c-opens' },
-    { label: 'Second', paragraph: '1', href: '/briefings/second/#c-opens' },
+    {
+      label: 'First',
+      paragraph: '1',
+      href: '/briefings/first/#c-opens',
+      document: 'First, 1 January 2020',
+      words: 'tence 1',
+    },
+    {
+      label: 'Second',
+      paragraph: '1',
+      href: '/briefings/second/#c-opens',
+      document: 'Second, 2 January 2020',
+      words: 'Sentence 1.',
+    },
   ]);
+});
+
+test('of a long paragraph the beginning stands for a claim without marked words', () => {
+  const body = `¶1 ${'Water. '.repeat(30)}`;
+  const model = modelTelling({ first: { claims: length('value: 60'), body } });
+  const { words } = factOf(model, 'first--long').sources[0]!;
+  expect(words).toHaveLength(140);
+  expect(words).toMatch(/^Water\. .*…$/);
 });
 
 test('one account shown alone has its own value and source, and the verdict on all of them', () => {

@@ -24,24 +24,31 @@ test('the home page counts the documents, the paragraphs restated, the claims an
 });
 
 test('a finding is shown with its verdict and a link to each of the claims that it joins', () => {
-  expect(buildHome(canals('/dossier/')).findings[0]).toEqual({
+  const model = canals('/dossier/');
+  const opening = model.findings.map((finding, i) => ({ ...finding, home: i === 0 }));
+  expect(buildHome({ ...model, findings: opening }).findings[0]).toEqual({
     id: 'two-openings',
     title: 'The canal opened twice on paper',
     text: 'The newspaper has boats on the summit on 2 May 1774, the proprietors in July. The letter of the engineer settles it.',
-    verdict: 'conflict',
-    verdictLabel: 'conflict',
+    sign: 'conflict',
+    label: 'conflict',
     sources: [
       {
         label: 'Mercury, 1774',
         paragraph: '1',
         href: '/dossier/briefings/wray-cut-1774/#c-opening',
+        document: 'Mercury, 1774, 7 May 1774',
+        words: 'the first boats lay at Cold Hatch on Monday',
       },
       {
         label: 'Report, 1781',
         paragraph: '1',
         href: '/dossier/briefings/bramble-report-1781/#c-opening',
+        document: 'Report, 1781, October 1781',
+        words: 'in July 1774',
       },
     ],
+    href: '/dossier/evidence/#two-openings',
   });
 });
 
@@ -52,9 +59,20 @@ test.each([
   ['single', 'single source'],
 ])('a finding whose verdict is %s says “%s”', (verdict, label) => {
   const claims = `statements:\n  - { id: words, at: 1, speaker: council, gist: It is so. }`;
-  const findings = `- { id: it, title: It, text: It is so., verdict: ${verdict}, claims: ["first#words"] }\n`;
+  const findings = `- { id: it, title: It, text: It is so., verdict: ${verdict}, claims: ["first#words"], home: true }\n`;
   const model = modelTelling({ first: claims }, { 'findings.yaml': findings });
-  expect(buildHome(model).findings[0]!.verdictLabel).toBe(label);
+  expect(buildHome(model).findings[0]).toMatchObject({ sign: verdict, label });
+});
+
+test('the home page opens with the findings chosen for it, and says how many there are beside', () => {
+  const claims = `statements:\n  - { id: words, at: 1, speaker: council, gist: It is so. }`;
+  const finding = (id: string, home: string) =>
+    `- { id: ${id}, title: It, text: It is so., verdict: agree, claims: ["first#words"]${home} }\n`;
+  const files = {
+    'findings.yaml': `${finding('a', '')}${finding('b', ', home: true')}${finding('c', ', home: false')}${finding('d', ', home: true')}`,
+  };
+  const { findings, furtherFindings } = buildHome(modelTelling({ first: claims }, files));
+  expect([findings.map(({ id }) => id), furtherFindings]).toEqual([['b', 'd'], 2]);
 });
 
 test('a dossier without findings shows none', () => {

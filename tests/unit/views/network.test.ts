@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Graph } from '../../../src/views/graph.ts';
-import { buildNetwork, type Descent } from '../../../src/views/network.ts';
+import { buildNetwork } from '../../../src/views/network.ts';
+import type { Descent } from '../../../src/views/provenance.ts';
 import { canals, modelTelling, type Report } from '../../fixtures/reports.ts';
 
 const linesOf = ({ edges }: Graph): readonly string[] =>

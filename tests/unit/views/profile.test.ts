@@ -85,6 +85,7 @@ test('a profile names its kind, for the way back to the others of it', () => {
     label: 'Engineer',
     plural: 'Engineers',
     path: 'engineers',
+    expects: [],
   });
 });
 

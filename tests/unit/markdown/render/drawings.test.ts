@@ -17,15 +17,15 @@ test('A fence of Mermaid is drawn, with its title and the line it stands in', as
 });
 
 test('A drawing is part of the page, without the name space that a file would need', async () => {
-  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('pie')}`));
-  expect(html).toContain('<svg viewBox="0 0 9 9"><text>pie</text></svg>');
+  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('timeline')}`));
+  expect(html).toContain('<svg viewBox="0 0 9 9"><text>timeline</text></svg>');
 });
 
 test('Drawings are numbered through the page, also those inside a quotation or a note', async () => {
-  const note = `:::context{on="One" id="a"}\nSee:\n\n${fence('pie')}\n:::`;
+  const note = `:::context{on="One" id="a"}\nSee:\n\n${fence('timeline')}\n:::`;
   const html = await renderBody(
     minimalWithBody(
-      `¶1 One.\n\n${note}\n\n> \`\`\`mermaid\n> gantt\n> \`\`\`\n\n${fence('mindmap')}`,
+      `¶1 One.\n\n${note}\n\n> \`\`\`mermaid\n> gantt\n> \`\`\`\n\n${fence('sankey')}`,
     ),
   );
   expect(
@@ -35,14 +35,14 @@ test('Drawings are numbered through the page, also those inside a quotation or a
       properties['dataFrom'],
     ]),
   ).toEqual([
-    ['drawing-1', 'pie', 'briefings/opening.mdx:21'],
+    ['drawing-1', 'timeline', 'briefings/opening.mdx:21'],
     ['drawing-2', 'gantt', 'briefings/opening.mdx:26'],
-    ['drawing-3', 'mindmap', 'briefings/opening.mdx:30'],
+    ['drawing-3', 'sankey', 'briefings/opening.mdx:30'],
   ]);
 });
 
 test('A drawing without a title is named after its page', async () => {
-  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('pie')}`));
+  const html = await renderBody(minimalWithBody(`¶1 One.\n\n${fence('timeline')}`));
   expect(elementsIn(html, 'figure')[0]?.properties['title']).toBe(
     'Diagram 1 of The opening of the North Bridge',
   );
