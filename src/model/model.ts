@@ -161,6 +161,8 @@ export interface Spell {
   readonly until: EdtfDate | undefined;
   /** Publication of the newest document that tells of it as holding; `undefined` where none does. */
   readonly lastTold: EdtfDate | undefined;
+  /** True where it was only foreseen: to begin after the documents that tell of it, and nothing tells that it did. */
+  readonly foreseen: boolean;
   /** What its two ends rest on: claims and context, in order of time. */
   readonly evidence: readonly (Claim | Context)[];
 }

@@ -17,6 +17,8 @@ interface Mark {
   readonly date: EdtfDate | undefined;
   /** Publication of the document, where it tells of the relation as holding. */
   readonly told: EdtfDate | undefined;
+  /** True for a beginning that lies after the document that tells of it. */
+  readonly foreseen: boolean;
   readonly evidence: Claim | Context;
 }
 
@@ -24,7 +26,7 @@ type Triple = Pick<RelationFacts, 'subject' | 'relation' | 'object'>;
 
 /**
  * Finds when each relation held: from relations with their dates and from events whose type opens or closes a
- * relation, as we hold them; plans open nothing. Within one relation the marks are read in order of time: an opening
+ * relation, as we hold them; plans open nothing, and a relation that is to begin after its document is foreseen. Within one relation the marks are read in order of time: an opening
  * begins a spell where none is open, an ending closes the open one. A document that tells of a relation without a date
  * shows that it held when the document was published.
  *
@@ -80,10 +82,10 @@ function marksOfRelation(
   told: EdtfDate | undefined,
   evidence: Claim | Context,
 ): readonly Mark[] {
-  const common = { triple: { subject, relation, object }, evidence };
+  const foreseen = Boolean(since && told && since.from > told.to);
+  const common = { triple: { subject, relation, object }, foreseen, evidence };
   // What ended before the document, or is to begin after it, was not told of as holding.
-  const begun = !since || !told || since.from <= told.to;
-  const holding = told && begun && (!until || until.from > told.to) ? told : undefined;
+  const holding = told && !foreseen && (!until || until.from > told.to) ? told : undefined;
   return [
     ...(since ? [{ ...common, change: 'opens' as const, date: since, told: undefined }] : []),
     ...(holding ? [{ ...common, change: 'holds' as const, date: holding, told: holding }] : []),
@@ -110,6 +112,7 @@ function marksOfEvent(
         change,
         date,
         told: undefined,
+        foreseen: false,
         evidence,
       })),
     ),
@@ -147,19 +150,21 @@ function readMarks(marks: readonly Mark[]): readonly Spell[] {
 const meets = ({ since, until }: Spell, date: EdtfDate): boolean =>
   [since, until].some((end) => end !== undefined && datesMeet(end, date));
 
-const beginSpell = ({ triple, change, date, told, evidence }: Mark): Spell => ({
+const beginSpell = ({ triple, change, date, told, foreseen, evidence }: Mark): Spell => ({
   ...triple,
   since: change === 'opens' ? date : undefined,
   until: change === 'closes' ? date : undefined,
   lastTold: told,
+  foreseen,
   evidence: [evidence],
 });
 
-function continueSpell(spell: Spell, { change, date, told, evidence }: Mark): Spell {
+function continueSpell(spell: Spell, { change, date, told, foreseen, evidence }: Mark): Spell {
   return {
     ...spell,
     until: spell.until ?? (change === 'closes' ? date : undefined),
     lastTold: told ?? spell.lastTold,
+    foreseen: spell.foreseen && foreseen,
     evidence: spell.evidence.includes(evidence) ? spell.evidence : [...spell.evidence, evidence],
   };
 }

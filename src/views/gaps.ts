@@ -35,7 +35,7 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
       const when = claimWhen(claim);
       return {
         sign: 'unconfirmed',
-        text: `Unconfirmed: ${claimLabel(model, claim)}${when && `, ${when}`}. ${claim.why ?? ''}`.trim(),
+        text: `Unconfirmed: ${claimLabel(model, claim).replace(/\.$/, '')}${when && `, ${when}`}. ${claim.why ?? ''}`.trim(),
         source: sourceLink(model, claim, citing),
       };
     });
@@ -43,8 +43,16 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
 
 /** Plans and announcements of which nothing shows that they came about. */
 function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
-  return groupsOf(model, claims).flatMap((group) => {
+  return groupsOf(model, claims).flatMap((group): readonly Gap[] => {
     const lead = leadOf(group);
+    if (lead.kind === 'relation' && spellsOf(model, lead.held).at(-1)?.foreseen)
+      return [
+        {
+          sign: 'caution',
+          text: `Only foreseen: ${claimLabel(model, lead)}, ${claimWhen(lead)}. No claim here says whether it came about.`,
+          source: sourceLink(model, lead, citing),
+        },
+      ];
     if (lead.kind !== 'event' || lead.refuted || lead.held.stage === 'done') return [];
     if (cameAbout(model, lead.held)) return [];
     return [

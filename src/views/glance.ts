@@ -76,7 +76,7 @@ function standingRelations(model: Model, id: string) {
     if (claim.kind !== 'relation') return [];
     const { subject, object } = claim.held;
     const last = spellsOf(model, claim.held).at(-1);
-    if ((subject !== id && object !== id) || (last && hasEnded(last))) return [];
+    if ((subject !== id && object !== id) || (last && (hasEnded(last) || last.foreseen))) return [];
     const other = model.entities.get(subject === id ? object : subject)!;
     const verb = verbOf(model, claim.held, subject === id);
     const { category } = model.vocabulary.relations[claim.held.relation]!;

@@ -116,14 +116,16 @@ function spellKey(model: Model, { subject, relation, object }: Spell): string {
 }
 
 function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
-  const { since, until, lastTold, evidence } = spell;
+  const { since, until, lastTold, foreseen, evidence } = spell;
   return {
     when: formatSpan(since, until) || 'not dated',
     state: hasEnded(spell)
       ? 'ended'
-      : lastTold
-        ? `held when last told of, ${formatDate(lastTold)}`
-        : 'no end is known',
+      : foreseen
+        ? 'foreseen; nothing here tells that it came about'
+        : lastTold
+          ? `held when last told of, ${formatDate(lastTold)}`
+          : 'no end is known',
     ended: hasEnded(spell),
     sources: evidence.filter(isClaim).map((claim) => sourceLink(model, claim, citing)),
     context: evidence.filter(isContext).map((entry) => contextLine(model, entry, citing)),

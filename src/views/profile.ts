@@ -67,6 +67,8 @@ export interface SheetValue {
   readonly text: string;
   /** Date of the newest document that tells of it as holding; empty where none does. */
   readonly lastTold: string;
+  /** True where it was only to begin, and nothing tells that it did. */
+  readonly foreseen: boolean;
   readonly href: string | undefined;
   readonly native: Entity['nativeName'];
   readonly fact: Fact;
@@ -276,6 +278,7 @@ function buildSheet(
     values: relations.map(({ other, claim, spell }) => ({
       text: other.name,
       lastTold: spell?.lastTold ? formatDate(spell.lastTold) : '',
+      foreseen: spell?.foreseen ?? false,
       href: entityHref(model, other.id),
       native: other.nativeName,
       fact: facts([claim])[0]!,

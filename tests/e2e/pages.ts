@@ -22,6 +22,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'a list of entities', path: 'brands/', of: new RegExp(`^(${entity})/$`) },
   { name: 'a profile', path: 'brands/gucci/', of: new RegExp(`^(${entity})/[a-z0-9-]+/$`) },
   { name: 'the timeline', path: 'timeline/', of: /^timeline\/$/ },
+  { name: 'the evidence', path: 'evidence/', of: /^evidence\/$/ },
+  { name: 'the comparison', path: 'compare/', of: /^compare\/$/ },
   { name: 'the network', path: 'network/', of: /^network\/$/ },
   { name: 'the names', path: 'names/', of: /^names\/$/ },
   { name: 'the search page', path: 'search/', of: /^search\/$/ },

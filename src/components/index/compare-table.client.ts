@@ -67,6 +67,7 @@ class CompareTable extends HTMLElement {
   #sideBySide(rows: readonly HTMLTableRowElement[]): HTMLTableElement {
     const table = document.createElement('table');
     table.className = 'side-by-side';
+    table.dataset['across'] = String(rows.length);
     table.createCaption().textContent = 'Side by side';
     table.caption!.className = 'vh';
     const head = table.createTHead().insertRow();

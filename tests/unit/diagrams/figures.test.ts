@@ -95,7 +95,9 @@ test('every figure of the site is drawn before the pages ask for it, and what ha
   expect(drawn.map(({ title }) => title)).toEqual([
     'Wray Canal Company and those it deals with',
     'Proprietors of the Bramble Cut and those it deals with',
+    'Josiah Tench and those it deals with',
     'Stepan Rudakov and those it deals with',
+    'Cold Hatch and those it deals with',
     'Alder Navigation and those it deals with',
     'Bramble Cut and those it deals with',
     'Who is who in: The opening at Cold Hatch, as the Mercury told it',

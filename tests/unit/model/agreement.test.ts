@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { valuesMeet } from '../../../src/model/agreement.ts';
 import { parseValue } from '../../../src/schemas/value.ts';
 import { agreementsOf } from '../../fixtures/accounts.ts';
+import { minimalWith } from '../../fixtures/make-dossier.ts';
 import { minimal } from '../../fixtures/minimal.ts';
 
 const event = (rest: string) =>
@@ -78,11 +79,44 @@ describe('accounts of one happening', () => {
     ).toEqual(['a + b: scope, 2 independent']);
   });
 
-  test('agree where one names fewer actors, or others that did not act', () => {
+  test('differ in scope where each names another at the far end of the act', () => {
     expect(
       agreementsOf('events', {
-        a: { claim: event('who: { builder: [alder-works, council], work: [north-bridge] }') },
+        a: { claim: event('who: { builder: [council], work: [north-bridge] }') },
         b: { claim: event('who: { builder: [council], work: [south-bridge] }') },
+      }),
+    ).toEqual(['a + b: scope, 2 independent']);
+  });
+
+  test('agree where one names fewer actors, or others that did not act', () => {
+    const withGuests = minimalWith(
+      'vocabulary.yaml',
+      'roles:\n',
+      'roles:\n  guest: { label: Guest }\n',
+    );
+    expect(
+      agreementsOf(
+        'events',
+        {
+          a: {
+            claim: event(
+              'who: { builder: [alder-works, council], work: [north-bridge], guest: [gazette] }',
+            ),
+          },
+          b: {
+            claim: event('who: { builder: [council], work: [north-bridge], guest: [alder-works] }'),
+          },
+        },
+        { 'vocabulary.yaml': withGuests['vocabulary.yaml']! },
+      ),
+    ).toEqual(['a + b: agree, 2 independent']);
+  });
+
+  test('agree where one names nobody at one of the two ends', () => {
+    expect(
+      agreementsOf('events', {
+        a: { claim: event('who: { builder: [council], work: [north-bridge] }') },
+        b: { claim: event('who: { work: [north-bridge] }') },
       }),
     ).toEqual(['a + b: agree, 2 independent']);
   });

@@ -14,7 +14,7 @@ test('the list tells of each document who printed it, when, how good the text is
     quality: 'fair',
     paragraphs: 6,
     notes: 4,
-    claims: 9,
+    claims: 11,
   });
 });
 

@@ -24,6 +24,8 @@ test('the masthead lists the sections of the site in the order of site.yaml', ()
     'Engineers /dossier/engineers/',
     'Timeline /dossier/timeline/',
     'Network /dossier/network/',
+    'Compare /dossier/compare/',
+    'Evidence /dossier/evidence/',
   ]);
   expect([brandHref, searchHref]).toEqual(['/dossier/', '/dossier/search/']);
 });

@@ -13,6 +13,7 @@ test('the kinds stand in the order of the vocabulary, each with its names in alp
     ['Canal companies', ['Proprietors of the Bramble Cut', 'Wray Canal Company']],
     ['Engineers', ['Hester Lowe', 'Josiah Tench', 'Stepan Rudakov']],
     ['Journals', ['Papers of the Wray Valley Waterways Society', 'Wrayford Mercury']],
+    ['Summits', ['Cold Hatch']],
   ]);
 });
 

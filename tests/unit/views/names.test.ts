@@ -24,7 +24,7 @@ test('the names page lists every form of every name under its first letter', () 
   expect(lettersOf(buildNames(canals()))).toEqual([
     'A: Alder Navigation',
     'B: Bramble Brook Subscribers, Bramble Cut',
-    'C: the Company',
+    'C: Cold Hatch, the Company',
     'E: Elder Navigation',
     'H: Hester Lowe',
     'J: Josiah Tench',

@@ -70,7 +70,7 @@ test('a profile says what it rests on: documents, claims, the unconfirmed ones, 
     former: [],
     documents: 3,
     allDocuments: 3,
-    claims: 11,
+    claims: 12,
     unconfirmed: 1,
     span: '7 May 1774 to October 1781',
   });

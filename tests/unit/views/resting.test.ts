@@ -111,7 +111,7 @@ test('every fact under a paragraph leads to a row that stands on the profile it 
       buildRestingFacts(model, briefing, numbers).map(({ href }) => href),
     ),
   );
-  expect(hrefs).toHaveLength(23);
+  expect(hrefs).toHaveLength(25);
   for (const href of hrefs) expect(anchors).toContain(href);
 });
 

@@ -5,33 +5,39 @@ import { canals, modelTelling, readFact } from '../../fixtures/reports.ts';
 
 /** The years of the timeline, each with its events as a reader sees them. */
 const yearsOf = (told: Readonly<Record<string, Report | string>>) =>
-  buildTimeline(modelTelling(told)).years.map(({ label, events }) => [
+  buildTimeline(modelTelling(told)).years.map(({ label, entries }) => [
     label,
-    ...events.map(({ fact }) => `${fact.when || 'not dated'}: ${fact.label}`),
+    ...entries.map(({ event }) => `${event!.fact.when || 'not dated'}: ${event!.fact.label}`),
   ]);
 
 const events = (...lines: readonly string[]): string =>
   `events:\n${lines.map((line, i) => `  - { id: e${i + 1}, at: 1, type: flood, who: [north-bridge], ${line} }`).join('\n')}`;
 
-test('the timeline shows every event of the dossier once, year after year', () => {
-  const { years, count } = buildTimeline(canals());
-  expect(count).toBe(5);
+test('the timeline shows every event of the dossier once, year after year, and what no source says between them', () => {
+  const { years, count, context } = buildTimeline(canals());
+  expect([count, context]).toEqual([5, 1]);
   expect(
-    years.map(({ label, events: list }) => [label, ...list.map(({ fact }) => readFact(fact))]),
+    years.map(({ label, entries }) => [
+      label,
+      ...entries.map(({ event, context: line }) =>
+        event ? readFact(event.fact) : `${line!.when} | ${line!.label} | not in the documents`,
+      ),
+    ]),
   ).toEqual([
     [
       '1769',
-      '1769 | Stepan Rudakov enters the service of the Wray Canal Company | Mercury, 1774 ¶2–3, Letter, 1775 ¶1 | agree, 2 sources',
+      '1769 | Stepan Rudakov enters the service of the Wray Canal Company | Mercury, 1774 ¶2–3, Letter, 1775 ¶1 | agree, by the editor, verified',
     ],
     [
       '1772',
-      '1772 | The proprietors stop Bramble Brook | Letter, 1775 ¶3, Report, 1781 ¶2 | agree, 2 sources',
+      '1772 | The proprietors stop Bramble Brook | Letter, 1775 ¶3, Report, 1781 ¶2 | agree, 2 sources, verified',
     ],
     [
       '1774',
       'about March 1774 | The bank breaks below Cold Hatch | Mercury, 1774 ¶4 | single source, unconfirmed',
-      '2 May 1774 | The upper canal opens | Mercury, 1774 ¶1, Letter, 1775 ¶2, Report, 1781 ¶1 | conflict',
+      '2 May 1774 | The upper canal opens | Mercury, 1774 ¶1, Letter, 1775 ¶2, Report, 1781 ¶1 | conflict, contradicted',
     ],
+    ['1776', '1776 | The Wray Canal Company dismisses Stepan Rudakov | not in the documents'],
     ['1782', '1782 | A second summit is to be begun (planned) | Report, 1781 ¶5 | single source'],
   ]);
 });
@@ -86,5 +92,9 @@ test('events of one date are in the order of their keys, whatever the order of t
 });
 
 test('a dossier without events has an empty timeline', () => {
-  expect(buildTimeline(modelTelling({ first: '' }))).toEqual({ years: [], count: 0 });
+  expect(buildTimeline(modelTelling({ first: '' }))).toMatchObject({
+    years: [],
+    count: 0,
+    context: 0,
+  });
 });

@@ -148,13 +148,24 @@ describe('an address at the root', () => {
 describe('the navigation', () => {
   const withPath = (path: string) => minimalWith('site.yaml', 'path: briefings', `path: ${path}`);
 
+  const asked = {
+    'comparison.yaml': 'questions: [{ id: a, title: A, figures: { metrics: length } }]\n',
+  };
+
   test('leads to pages of the engine', () => {
     const pages = readdirSync('src/pages').map((name) => name.replace(/\.(astro|ts)$/, ''));
     const listed = pages.filter(
       (name) => /^[a-z]+$/.test(name) && !['index', 'data', 'print'].includes(name),
     );
     expect(listed).toContain('timeline');
-    for (const path of listed) expect(reportOf(withPath(path)), path).toBe('');
+    for (const path of listed) expect(reportOf({ ...withPath(path), ...asked }), path).toBe('');
+  });
+
+  test('leads to the comparison only where there is something to compare', () => {
+    expect(reportOf(withPath('compare')).split('\n')[0]).toBe('site.yaml:8:25  unknown-page');
+    expect(problemsOf({ ...withPath('compare'), 'comparison.yaml': 'questions: 1' })).toHaveLength(
+      1,
+    );
   });
 
   test('leads to kinds and to pages of prose', () => {
@@ -171,7 +182,7 @@ describe('the navigation', () => {
     expect(reportOf(withPath('locks'))).toMatchInlineSnapshot(`
       "site.yaml:8:25  unknown-page
         "locks" is no page of the site
-        → pages: briefings, timeline, network, names, search, bridges, bodies"
+        → pages: briefings, evidence, timeline, network, names, search, bridges, bodies"
     `);
   });
 
