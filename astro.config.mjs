@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { authoring } from './src/integrations/authoring.ts';
+import { cards } from './src/integrations/cards.ts';
 import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     authoring(content),
     siteAddress(content),
     diagrams(content),
+    cards(base, 'node_modules/.cache/dossier/cards'),
     searchIndex(),
   ],
   devToolbar: { enabled: false },

@@ -6,6 +6,7 @@ import { loadModel, rootOf, type LoadOptions } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
 import { entityHref, paragraphHref } from '../views/address.ts';
+import { entityAbout } from '../views/kind.ts';
 import { buildRestingFacts } from '../views/resting.ts';
 import { referenceLabel } from '../views/source.ts';
 
@@ -61,6 +62,7 @@ function servicesOf(
     model,
     facts: (briefing, paragraphs) => buildRestingFacts(model, briefing, paragraphs),
     entityHref: (id) => entityHref(model, id),
+    entityAbout: (id) => entityAbout(model, id),
     paragraphHref: (slug, paragraph) => paragraphHref(model, slug, paragraph),
     referenceLabel: (id) => referenceLabel(model.references.get(id)!),
     drawing: async (fence) => {

@@ -62,7 +62,9 @@ export function checkFolder(contentDir: string): readonly Problem[] {
  */
 export function misnamedFiles(contentDir: string): readonly string[] {
   const meant = [
-    ...namesIn(contentDir, '.').flatMap((name) => meantRootFile(name) ?? []),
+    ...namesIn(contentDir, '.').flatMap((name) =>
+      name.endsWith('.mdx') ? [`briefings/${name}`, `pages/${name}`] : (meantRootFile(name) ?? []),
+    ),
     ...folderNames.flatMap((folder) =>
       readFolder(contentDir, folder).fault
         ? [`${folder}/`]

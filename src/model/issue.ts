@@ -66,21 +66,17 @@ function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
   const name = nameOf(issue.path, data);
   const value = valueAt(data, issue.path);
   const description = descriptionOf(schema, issue.path);
-  const about = description ?? 'correct the value';
+  const advise = (todo: string): string => (description ? `${todo}. ${description}` : todo);
   if (value === undefined)
     return {
       code: 'missing-field',
       message: `${name} is missing`,
-      hint: description ? `add it. ${description}` : 'add it',
+      hint: advise('add it'),
     };
   const code = 'invalid-field';
   if (value === null) {
     const todo = isOptionalAt(schema, issue.path) ? 'fill it in, or take it out' : 'fill it in';
-    return {
-      code,
-      message: `${name} is empty`,
-      hint: [todo, description].filter(Boolean).join('. '),
-    };
+    return { code, message: `${name} is empty`, hint: advise(todo) };
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
@@ -101,10 +97,10 @@ function judge(issue: Issue, schema: z.ZodType, data: unknown): Judgement {
       hint: 'rename it',
     };
   if (issue.code === 'invalid_type')
-    return { code, ...wrongType(issue.expected, name, value, description) };
+    return { code, ...wrongType(issue.expected, name, value, advise) };
   // Messages of our schemas are "what is wrong; what to do"; the second half may be missing.
   const [wrong = '', ...todo] = messageOf(issue).split('; ');
-  const hint = todo.length > 0 ? todo.join('; ') : about;
+  const hint = todo.length > 0 ? todo.join('; ') : advise('correct it');
   return { code, message: `${name}${joined(wrong, value)}`, hint };
 }
 
@@ -131,7 +127,7 @@ function joined(wrong: string, value: unknown): string {
   return typeof value === 'object' ? ` ${wrong}` : ` is ${show(value)}, but ${wrong}${length}`;
 }
 
-/** How that is written, where nothing else is known of the field. */
+/** How that is written. */
 const SHAPES: Readonly<Record<string, string>> = {
   array: 'begin each item on a line of its own, with a hyphen and a space',
   object: 'write each field on a line of its own, as name: value',
@@ -152,7 +148,7 @@ function wrongType(
   expected: string,
   name: string,
   value: unknown,
-  about: string | undefined,
+  advise: (todo: string) => string,
 ): Pick<Judgement, 'message' | 'hint'> {
   return {
     message: `${name} is ${show(value)}, but must be ${TYPES[expected] ?? expected}`,
@@ -160,7 +156,7 @@ function wrongType(
     hint:
       expected === 'string' && typeof value !== 'object'
         ? 'put it between quotation marks'
-        : (about ?? SHAPES[expected] ?? 'correct the value'),
+        : advise(SHAPES[expected] ?? 'correct it'),
   };
 }
 

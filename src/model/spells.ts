@@ -119,10 +119,13 @@ function marksOfEvent(
   );
 }
 
-/** A document of September can tell of what began on any day of that month, so it is read at the month's end. */
+/**
+ * A document of September can tell of what began on any day of that month, and what ended in 2014 may have begun in that
+ * year, so both are read at the end of their date.
+ */
 const instantOf = ({ change, date }: Mark): number => {
   if (!date) return Infinity;
-  return change === 'holds' ? endOf(date) : startOf(date);
+  return change === 'opens' ? startOf(date) : endOf(date);
 };
 
 const ORDER = ['opens', 'holds', 'closes'] as const;

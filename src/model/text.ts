@@ -70,7 +70,10 @@ function notUtf8(file: string, bytes: Uint8Array): Problem {
   const at = firstBadByte(bytes);
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
   const before = new TextDecoder().decode(bytes.subarray(0, at));
-  const words = before.slice(before.lastIndexOf('\n') + 1).slice(-24);
+  const words = before
+    .slice(before.lastIndexOf('\n') + 1)
+    .slice(-24)
+    .trimStart();
   return {
     file,
     ...placeAt(before),

@@ -15,13 +15,15 @@ export interface YamlFault {
   readonly hint: string;
 }
 
-type Kind = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
+type Judgement = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
 
 /**
  * Lists what is wrong with a YAML text. Behind the first place where the parser loses its way every further line looks
  * wrong to it, so nothing behind that place is listed.
  */
 export function findYamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
+  // The parser runs out of space in the depths of a text, and reports every step of the way back.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [depthFault];
   const errors = document.errors.map((error) => ({
     offset: error.pos[0],
     derails: error.code !== 'DUPLICATE_KEY',
@@ -36,6 +38,12 @@ export function findYamlFaults(document: Document.Parsed, text: string): readonl
   }));
 }
 
+const depthFault: YamlFault = {
+  offset: 0,
+  message: 'the file cannot be read as YAML: its lists or groups stand too deep within each other',
+  hint: 'look for a line with very many [, { or -, and take it out',
+};
+
 /** Fault of a text whose aliases unfold to more than a machine can hold. */
 export const unfoldingFault: YamlFault = {
   offset: 0,
@@ -46,16 +54,9 @@ export const unfoldingFault: YamlFault = {
 const QUOTE = 'put the value between quotation marks';
 
 /** The package speaks of the syntax; an author knows lines, names, values and signs. */
-function judge(error: YAMLError, document: Document.Parsed, text: string): Kind {
+function judge(error: YAMLError, document: Document.Parsed, text: string): Judgement {
   const { code, message, pos } = error;
   const at = text.slice(pos[0]);
-  const quotation = quotationBefore(pos[0], document, text);
-  if (quotation !== undefined)
-    return {
-      offset: quotation,
-      message: 'the quotation that begins here runs over several lines',
-      hint: `end it with ${text.charAt(quotation)} in its line`,
-    };
   switch (code) {
     case 'DUPLICATE_KEY':
       return {
@@ -82,11 +83,6 @@ function judge(error: YAMLError, document: Document.Parsed, text: string): Kind 
       };
     case 'NON_STRING_KEY':
       return { message: 'a name is a list or a group', hint: QUOTE };
-    case 'RESOURCE_EXHAUSTION':
-      return {
-        message: 'lists or groups stand too deep within each other',
-        hint: 'take out brackets',
-      };
     case 'BAD_DQ_ESCAPE':
       return {
         message: `${at.slice(0, 2)} stands for no sign`,
@@ -103,29 +99,8 @@ function judge(error: YAMLError, document: Document.Parsed, text: string): Kind 
   }
 }
 
-/**
- * Where a quotation begins that swallows whole lines up to a fault: it was never closed, and the mark that opens the
- * next one ended it.
- */
-function quotationBefore(
-  offset: number,
-  document: Document.Parsed,
-  text: string,
-): number | undefined {
-  let begin: number | undefined;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (!range || !/^QUOTE/.test(type ?? '')) return;
-      const [from, to] = range;
-      const isNear = to <= offset && text.slice(to, offset).trim() === '';
-      if (isNear && text.slice(from, to).includes('\n')) begin = from;
-    },
-  });
-  return begin;
-}
-
 /** What is never closed is noticed where the text goes on, far below the place to mend. */
-function judgeEnd(message: string, offset: number, document: Document.Parsed): Kind {
+function judgeEnd(message: string, offset: number, document: Document.Parsed): Judgement {
   const sign = /(?:end with a|closing) (.)/.exec(message)?.[1];
   if (!sign)
     return {
@@ -139,7 +114,7 @@ function judgeEnd(message: string, offset: number, document: Document.Parsed): K
   };
   visit(document, {
     Node(_, node) {
-      const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+      const isQuoted = isScalar(node) && (node.type ?? '').startsWith('QUOTE');
       const isFlow = isCollection(node) && node.flow === true;
       if ((isQuoted || isFlow) && isOpen(node as ParsedNode)) begin = node.range![0];
     },

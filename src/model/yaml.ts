@@ -77,7 +77,11 @@ function offsetOf(root: unknown, path: FieldPath): number {
       const pair = node.items.find(
         (item) => isScalar(item.key) && String(item.key.value) === String(step),
       );
-      if (!pair) return offset;
+      if (!pair) {
+        // What may be a list is written as its one item.
+        if (step === 0) continue;
+        return offset;
+      }
       offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {

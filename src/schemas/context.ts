@@ -5,7 +5,7 @@ import { distinct, idSchema, textSchema } from './words.ts';
 const common = {
   id: idSchema.describe('Name of the entry, unique in the file and never used again.'),
   refs: distinct(idSchema)
-    .min(1, 'must name at least one work; what nobody can look up is no context')
+    .min(1, 'must name at least one work; add the one that says so, or take the entry out')
     .describe('Works in references.yaml that say so.'),
   note: textSchema.optional().describe('One sentence on what the works leave open.'),
 };

@@ -8,6 +8,7 @@ const label = (what: string) =>
 /** Addresses that pages of the engine occupy, so no entity kind and no page of the content may use them. */
 export const RESERVED_PATHS: readonly string[] = [
   'briefings',
+  'cards',
   'compare',
   'data',
   'evidence',
@@ -17,6 +18,7 @@ export const RESERVED_PATHS: readonly string[] = [
   'pagefind',
   'print',
   'search',
+  'site',
   'timeline',
   '404',
   '500',

@@ -20,8 +20,8 @@ export const claimHref = (model: Model, claim: Claim): string =>
 export const MOST_ROWS = 2000;
 
 /** Path of the evidence page that holds the claims of a briefing. */
-export const evidencePath = ({ claims }: Model, slug: string): string =>
-  claims.size > MOST_ROWS ? `evidence/${slug}` : 'evidence';
+export const evidencePath = ({ claims }: Model, slug: string, most = MOST_ROWS): string =>
+  claims.size > most ? `evidence/${slug}` : 'evidence';
 
 /** The row of a claim on the evidence page. */
 export const evidenceHref = (model: Model, claim: Claim): string =>

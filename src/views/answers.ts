@@ -44,7 +44,7 @@ export function findAnswers(
   ].toSorted((a, b) => compareDates(a.sortDate, b.sortDate));
 }
 
-/** The answers that a compared question asks for; what is done goes before what was only planned. */
+/** The answers that a compared question asks for; what is done goes before what was only planned, what is dated before what is not. */
 export function pickAnswers(
   model: Model,
   question: ComparedQuestion,
@@ -54,7 +54,9 @@ export function pickAnswers(
   if (question.pick === 'all') return all;
   const done = all.filter(({ stage }) => stage === undefined);
   const among = done.length > 0 ? done : all;
-  return question.pick === 'first' ? among.slice(0, 1) : among.slice(-1);
+  const dated = among.filter(({ sortDate }) => sortDate !== undefined);
+  const ordered = dated.length > 0 ? dated : among;
+  return question.pick === 'first' ? ordered.slice(0, 1) : ordered.slice(-1);
 }
 
 function answersFromClaims(

@@ -1,6 +1,7 @@
 import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
+import { citeBriefing, type Citation } from './cite.ts';
 import { formatDate, yearOf } from './date.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { buildGraph, type Graph } from './graph.ts';
@@ -32,6 +33,7 @@ export interface BriefingView {
   readonly provenance: Provenance;
   readonly findings: readonly Finding[];
   readonly works: readonly WorkEntry[];
+  readonly citations: readonly Citation[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
 }
@@ -109,6 +111,7 @@ export function buildBriefing(
       ...briefing.body.notes.flatMap((note) => note.references),
       ...briefing.claims.flatMap((claim) => claim.refs),
     ]),
+    citations: citeBriefing(model, briefing),
     previous: neighbour(model, all[place - 1]),
     next: neighbour(model, all[place + 1]),
   };

@@ -23,6 +23,8 @@ export interface Chrome {
     readonly links: readonly { readonly label: string; readonly href: string }[];
   };
   readonly canonical?: string;
+  /** Full address of the page's social card; left out where the site does not know its own address. */
+  readonly card?: string;
   readonly printTitle: string;
   readonly printSite: string;
   readonly printAddress: string;
@@ -78,7 +80,11 @@ export function buildChrome(
       ],
     },
     // The page for a wrong address is served at any address, and has none of its own.
-    ...(site.url && path !== '404' && { canonical: address }),
+    ...(site.url &&
+      path !== '404' && {
+        canonical: address,
+        card: fullAddress(site, `${site.base}cards/${path === '' ? 'home' : path}.png`),
+      }),
     printTitle: printTitle ?? title,
     printSite: site.title,
     printAddress: address,

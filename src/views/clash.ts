@@ -100,7 +100,7 @@ function actorsThatDiffer(
           .join(', ')
       : '';
   const { from, to } = model.vocabulary.eventTypes[claim.said.type]!;
-  return [from, to]
+  return [...new Set([from, to])]
     .filter((role) => new Set(group.claims.map((c) => namesIn(c, role, 'said'))).size > 1)
     .map((role) => {
       const label = role === undefined ? '' : `${model.vocabulary.roles[role]!.label}: `;

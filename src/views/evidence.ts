@@ -2,7 +2,7 @@ import { VERDICTS } from '../model/agreement.ts';
 import { CHECKS, entitiesOf } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Claim, Model } from '../model/model.ts';
-import { evidencePath, MOST_ROWS, pageHref } from './address.ts';
+import { evidencePath, factHref, MOST_ROWS, pageHref } from './address.ts';
 import { contextLine, type ContextLine } from './context.ts';
 import { yearOf } from './date.ts';
 import { buildAccount, citingByName, sourceLink, type Fact, type SourceLink } from './fact.ts';
@@ -37,6 +37,8 @@ export interface EvidenceYear {
 
 export interface EvidenceRow {
   readonly fact: Fact;
+  /** Its row on the profile of the entity it is chiefly about. */
+  readonly profile: string | undefined;
   readonly kind: Claim['kind'];
   readonly check: Mark | undefined;
   readonly verdict: Mark;
@@ -82,12 +84,12 @@ export function buildEvidence(model: Model, most = MOST_ROWS): readonly Evidence
       ...ledgerOf(model, []),
       parts: briefings.map(({ slug, title, claims: own }) => ({
         title,
-        href: pageHref(model.site, evidencePath(model, slug)),
+        href: pageHref(model.site, evidencePath(model, slug, most)),
         count: own.length,
       })),
     },
     ...briefings.map(({ slug, title, claims: own }) => ({
-      path: `evidence/${slug}`,
+      path: evidencePath(model, slug, most),
       title: `Evidence: ${title}`,
       ...ledgerOf(model, own),
       parts: [],
@@ -138,6 +140,7 @@ function buildRow(model: Model, claim: Claim): EvidenceRow {
   const citing = citingByName(model);
   return {
     fact,
+    profile: factHref(model, claim),
     kind: claim.kind,
     check: checkMark(claim.check),
     verdict: verdictMark(group),

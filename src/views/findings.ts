@@ -24,11 +24,18 @@ export function buildFindings(
 }
 
 /** The findings that join a claim about an entity. */
-export function findingsAbout(model: Model, id: string, citing: Citing): readonly Finding[] {
+export const findingsAbout = (model: Model, id: string, citing: Citing): readonly Finding[] =>
+  findingsNaming(model, id).map((finding) => buildFinding(model, finding, citing));
+
+/** What those findings cite: claims about the entity, and claims of other documents about others. */
+export const claimsOfFindings = (model: Model, id: string): readonly Claim[] =>
+  findingsNaming(model, id).flatMap((finding) => claimsOf(model, finding));
+
+function findingsNaming(model: Model, id: string): readonly FindingInput[] {
   const about = new Set(model.claimsByEntity.get(id));
-  return model.findings
-    .filter((finding) => claimsOf(model, finding).some((claim) => about.has(claim)))
-    .map((finding) => buildFinding(model, finding, citing));
+  return model.findings.filter((finding) =>
+    claimsOf(model, finding).some((claim) => about.has(claim)),
+  );
 }
 
 /** The findings that join a claim of a briefing. */

@@ -4,7 +4,7 @@ import { findAnswers } from './answers.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
-import { hasEnded, spellsOf } from './history.ts';
+import { hasEnded, spellOf, spellsOf } from './history.ts';
 
 /** Something that the documents leave open about an entity. */
 export interface Gap {
@@ -45,7 +45,7 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
 function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
   return groupsOf(model, claims).flatMap((group): readonly Gap[] => {
     const lead = leadOf(group);
-    if (lead.kind === 'relation' && spellsOf(model, lead.held).at(-1)?.foreseen)
+    if (lead.kind === 'relation' && spellOf(model, lead)?.foreseen)
       return [
         {
           sign: 'caution',
@@ -125,8 +125,8 @@ function oldEvidence(
   ).flatMap((group) => {
     const lead = leadOf(group);
     if (lead.kind !== 'relation' || ![lead.held.subject, lead.held.object].includes(id)) return [];
-    const last = spellsOf(model, lead.held).at(-1);
-    return last?.lastTold && !hasEnded(last) ? [{ lead, told: last.lastTold }] : [];
+    const spell = spellOf(model, lead);
+    return spell?.lastTold && !hasEnded(spell) ? [{ lead, told: spell.lastTold }] : [];
   });
   const oldest = standing.toSorted((a, b) => compareDates(a.told, b.told))[0];
   const end = `No document after ${formatDate(newest)} says anything of it.`;

@@ -11,7 +11,7 @@ import {
   type Fact,
   type SourceLink,
 } from './fact.ts';
-import { hasEnded, spellsOf } from './history.ts';
+import { hasEnded, spellOf } from './history.ts';
 import { counted } from '../model/problem.ts';
 
 /** A piece of the paragraph: words, a name with its page, or the source of what was just said. */
@@ -75,8 +75,9 @@ function standingRelations(model: Model, id: string) {
     const claim = leadOf(group);
     if (claim.kind !== 'relation') return [];
     const { subject, object } = claim.held;
-    const last = spellsOf(model, claim.held).at(-1);
-    if ((subject !== id && object !== id) || (last && (hasEnded(last) || last.foreseen))) return [];
+    const spell = spellOf(model, claim);
+    if (subject !== id && object !== id) return [];
+    if (spell && (hasEnded(spell) || spell.foreseen)) return [];
     const other = model.entities.get(subject === id ? object : subject)!;
     const verb = verbOf(model, claim.held, subject === id);
     const { category } = model.vocabulary.relations[claim.held.relation]!;

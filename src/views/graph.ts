@@ -11,7 +11,7 @@ import type {
 import { entityHref } from './address.ts';
 import { buildFact, groupsOf, leadOf, type Fact, type Citing } from './fact.ts';
 import { yearOf } from './date.ts';
-import { hasEnded, spellsOf } from './history.ts';
+import { hasEnded, spellOf } from './history.ts';
 
 /** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
 export interface Graph {
@@ -153,7 +153,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
   if (claim.kind !== 'relation') return [];
   const { subject, relation, object } = claim.held;
   const type = model.vocabulary.relations[relation]!;
-  const last = spellsOf(model, claim.held).at(-1);
+  const spell = spellOf(model, claim);
   return [
     {
       from: subject,
@@ -162,7 +162,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
       relation,
       category: model.vocabulary.relationCategories[type.category]!.label,
       against: type.stance === 'against',
-      ended: last !== undefined && hasEnded(last),
+      ended: spell !== undefined && hasEnded(spell),
       claim,
       group,
     },

@@ -1,5 +1,13 @@
 import { startOf } from '../model/dates.ts';
-import type { Claim, Context, Entity, Model, RelationFacts, Spell } from '../model/model.ts';
+import type {
+  Claim,
+  Context,
+  Entity,
+  Model,
+  RelationClaim,
+  RelationFacts,
+  Spell,
+} from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { contextLine, type ContextLine } from './context.ts';
 import { formatDate, formatSpan, yearOf } from './date.ts';
@@ -53,6 +61,16 @@ export function spellsOf(
       ((spell.subject === subject && spell.object === object) ||
         (symmetric && spell.subject === object && spell.object === subject)),
   );
+}
+
+/**
+ * The spell that a relation speaks of: the one that it ends itself, else the newest. A source that says “until 2014” does
+ * not tell of what began again in 2016.
+ */
+export function spellOf(model: Model, claim: RelationClaim): Spell | undefined {
+  const spells = spellsOf(model, claim.held);
+  const own = claim.held.until && spells.findLast(({ evidence }) => evidence.includes(claim));
+  return own ?? spells.at(-1);
 }
 
 /** Tells whether a spell is over; a bound that is open on its far side says nothing. */

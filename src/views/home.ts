@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import { buildBriefings, type BriefingLine } from './briefings.ts';
 import { buildFindings, type Finding } from './findings.ts';
 import { buildKinds, kindHref } from './kind.ts';
+import { buildStory, type Story } from './story.ts';
 import { buildEvents, groupByYear, type TimelineEvent } from './timeline.ts';
 
 /** The home page: what the dossier answers, in one view, all of it derived from the content. */
@@ -12,6 +13,7 @@ export interface HomeView {
   readonly findings: readonly Finding[];
   /** How many findings the evidence page has beside these. */
   readonly furtherFindings: number;
+  readonly story: Story | undefined;
   readonly hands: Hands | undefined;
   readonly briefings: readonly BriefingLine[];
   readonly ways: readonly WayIn[];
@@ -60,6 +62,7 @@ export function buildHome(model: Model): HomeView {
     ],
     findings: opening,
     furtherFindings: findings.length - opening.length,
+    story: buildStory(model),
     hands: buildHands(model),
     briefings,
     ways: buildWays(model),

@@ -37,6 +37,12 @@ export function buildKinds(model: Model): readonly KindView[] {
   });
 }
 
+/** What an entity is, in a line: its kind and its summary. */
+export function entityAbout(model: Model, id: string): string {
+  const { kind, summary } = model.entities.get(id)!;
+  return `${model.vocabulary.kinds[kind]!.label}. ${summary}`;
+}
+
 export const kindHref = (model: Model, path: string): string => pageHref(model.site, path);
 
 function buildEntry(model: Model, entity: Entity): KindEntry {

@@ -4,6 +4,7 @@ import { printedNames, printedText } from '../model/printed.ts';
 import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
 import { briefingHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
+import { citeProfile, type Citation } from './cite.ts';
 import { buildClashes, type Clash } from './clash.ts';
 import { figureLabel, formatValue, speakerOf } from './claim-words.ts';
 import { contextAbout, contextLine, type ContextLine } from './context.ts';
@@ -16,11 +17,11 @@ import {
   type Citing,
   type Fact,
 } from './fact.ts';
-import { findingsAbout, type Finding } from './findings.ts';
+import { claimsOfFindings, findingsAbout, type Finding } from './findings.ts';
 import { buildGaps, type Gap } from './gaps.ts';
 import { buildGlance, type GlancePiece } from './glance.ts';
 import { buildGraph, type Graph } from './graph.ts';
-import { buildHistories, hasEnded, spellsOf, type History } from './history.ts';
+import { buildHistories, hasEnded, spellOf, type History } from './history.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 import { upperFirst } from './words.ts';
 
@@ -43,6 +44,7 @@ export interface ProfileView {
   readonly notes: readonly NoteLine[];
   readonly sources: readonly SourceEntry[];
   readonly works: readonly WorkEntry[];
+  readonly citations: readonly Citation[];
 }
 
 /** What a profile rests on, so that a reader knows how far to trust it. */
@@ -104,7 +106,8 @@ export function buildProfile(model: Model, id: string): ProfileView {
   const notes = notesAbout(model, entity);
   // An account that a row joins may not name the entity itself; its document is a source all the same.
   const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
-  const documents = documentsOf(model, id, accounts, notes);
+  const cited = [...accounts, ...claimsOfFindings(model, id)];
+  const documents = documentsOf(model, id, cited, notes);
   const citing: Citing = {
     document: (slug) => String(documents.findIndex((d) => d.slug === slug) + 1),
     work: (reference) => `#w-${reference}`,
@@ -138,11 +141,12 @@ export function buildProfile(model: Model, id: string): ProfileView {
     })),
     sources: documents.map((briefing, i) =>
       buildSourceEntry(model, briefing, i + 1, [
-        ...accounts.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
+        ...cited.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
         ...notes.filter((n) => n.briefing === briefing).map((n) => n.note.paragraph),
         ...paragraphsNaming(briefing, id),
       ]),
     ),
+    citations: citeProfile(model, id),
     works: buildWorks(model, [
       ...accounts.flatMap((claim) => claim.refs),
       ...notes.flatMap(({ note }) => note.references),
@@ -256,7 +260,7 @@ function relationsSeen(
         label: outward ? type.label : type.inverse,
         category: type.category,
         other: model.entities.get(outward ? object : subject)!,
-        spell: spellsOf(model, claim.held).at(-1),
+        spell: spellOf(model, claim),
         claim,
       },
     ];

@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
   rules: {
     // At most 70 characters of our own, as the schema says, and then the site's name.
     'long-title': 'off',
+    // Filters act as they are chosen: their forms have nothing to submit.
+    'wcag/h32': 'off',
     'no-inline-style': ['error', { allowedProperties: [] }],
   },
 });

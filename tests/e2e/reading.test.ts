@@ -27,7 +27,7 @@ test('the Tab key passes the masthead in the order it is read, and reaches the t
   page,
 }) => {
   await page.goto(LONGEST);
-  expect(await tab(page, 13)).toEqual([
+  expect(await tab(page, 15)).toEqual([
     'Skip to the text',
     'From courtroom to counter',
     'Briefings',
@@ -36,6 +36,8 @@ test('the Tab key passes the masthead in the order it is read, and reaches the t
     'Platforms',
     'Timeline',
     'Network',
+    'Compare',
+    'Evidence',
     'Names',
     'Search',
     'Theme: the system’s. Change to light',

@@ -24,6 +24,9 @@ async function weigh(page: Page, path: string): Promise<Weight> {
 for (const [name, path] of [
   ['a briefing', './briefings/kors-alipay-2017/'],
   ['a profile', './brands/gucci/'],
+  ['the evidence', './evidence/'],
+  ['the timeline', './timeline/'],
+  ['the comparison', './compare/'],
 ] as const) {
   test(`${name} ships at most 5 kB of script and 12 kB of style`, async ({ page }) => {
     const { script, style } = await weigh(page, path);

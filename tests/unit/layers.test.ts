@@ -35,6 +35,7 @@ const LAYERS: readonly Layer[] = [
     knows: ['model'],
     packages: ['mermaid', 'svgo', 'playwright-core', '@sparticuz/chromium', 'node:'],
   },
+  { folder: 'cards', runs: [], packages: ['satori', 'sharp', 'node:'] },
   { folder: 'exports', runs: ['views', 'model'], knows: ['schemas'], packages: [] },
   { folder: 'search', runs: ['views'], knows: ['model'], packages: ['pagefind', 'node:'] },
   {

@@ -14,7 +14,7 @@ class ListFilter extends HTMLElement {
     this.#selects = [...this.#form.querySelectorAll('select')];
     this.#rows = [...this.querySelectorAll<HTMLElement>('[data-row]')];
     this.#groups = [...this.querySelectorAll<HTMLElement>('[data-group]')];
-    this.#sorters = [...this.querySelectorAll<HTMLButtonElement>('button[data-sort]')];
+    this.#sorters = [...this.querySelectorAll<HTMLElement>('th[data-sort]')].map(toSorter);
 
     this.#form.addEventListener('change', () => this.#changed());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -27,9 +27,8 @@ class ListFilter extends HTMLElement {
     for (const button of this.#sorters)
       button.addEventListener('click', () => {
         const key = button.dataset['sort']!;
-        // The order of the page itself is ascending already.
-        const now = this.#sort === '' && button === this.#sorters[0] ? key : this.#sort;
-        this.#sort = now === key ? `-${key}` : key;
+        const next = (this.#sort || this.#own) === key ? `-${key}` : key;
+        this.#sort = next === this.#own ? '' : next;
         this.#changed();
       });
     addEventListener('popstate', () => this.#restore());
@@ -39,6 +38,11 @@ class ListFilter extends HTMLElement {
   /** `verdict`, `-verdict`, or nothing for the order of the page. */
   #sort = '';
 
+  /** The column by which the page has its rows in order: the first. */
+  get #own(): string | undefined {
+    return this.#sorters[0]?.dataset['sort'];
+  }
+
   #restore(): void {
     const query = new URLSearchParams(location.search);
     for (const select of this.#selects) {
@@ -47,7 +51,7 @@ class ListFilter extends HTMLElement {
     }
     const sort = query.get('sort') ?? '';
     const known = this.#sorters.some(({ dataset }) => dataset['sort'] === sort.replace(/^-/, ''));
-    this.#sort = known ? sort : '';
+    this.#sort = known && sort !== this.#own ? sort : '';
     this.#apply();
   }
 
@@ -108,10 +112,9 @@ class ListFilter extends HTMLElement {
   #order(): void {
     for (const button of this.#sorters) {
       const key = button.dataset['sort'];
-      const head = button.closest('th')!;
-      if (this.#sort === key || (this.#sort === '' && button === this.#sorters[0]))
-        head.ariaSort = 'ascending';
-      else head.ariaSort = this.#sort === `-${key}` ? 'descending' : null;
+      const now = this.#sort || this.#own;
+      button.closest('th')!.ariaSort =
+        now === key ? 'ascending' : now === `-${key}` ? 'descending' : null;
     }
     if (this.#sorters.length === 0) return;
     this.toggleAttribute('data-sorted', this.#sort !== '');
@@ -139,22 +142,32 @@ class ListFilter extends HTMLElement {
 
   #homeOf: ReadonlyMap<HTMLElement, HTMLElement> | undefined;
 
-  /** By the order of the filter's options where there is one, else by the words of the row. */
+  /** By the order of the filter's options where there is one, else by the words of the row; not at all by the page's own. */
   #compare(a: HTMLElement, b: HTMLElement, key: string): number {
+    if (key === this.#own) return 0;
     const select = this.#selects.find(({ name }) => name === key);
     if (select) {
       const rank = (row: HTMLElement) =>
         [...select.options].findIndex(({ value }) => value === row.dataset[key]);
       return rank(a) - rank(b);
     }
-    return (a.dataset[key] ?? '').localeCompare(
-      b.dataset[key] ?? '',
-      document.documentElement.lang,
-    );
+    return wordsOf(a).localeCompare(wordsOf(b), document.documentElement.lang);
   }
+}
+
+/** Only a script can sort, so only a script makes the head of a column a button. */
+function toSorter(head: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['sort'] = head.dataset['sort'];
+  button.append(...head.childNodes);
+  head.append(button);
+  return button;
 }
 
 const valuesOf = (row: HTMLElement, { name }: HTMLSelectElement): readonly string[] =>
   (row.dataset[name] ?? '').split(' ');
+
+const wordsOf = (row: HTMLElement): string => row.querySelector('th')?.textContent.trim() ?? '';
 
 customElements.define('list-filter', ListFilter);

@@ -102,15 +102,18 @@ export function parseBody(source: string): Body {
 }
 
 function readTree(tree: Root | undefined, source: string, collected: Collector): void {
-  let paragraph: BodyParagraph | undefined;
+  let above: Above = 'nothing';
   for (const node of tree?.children ?? []) {
-    if (node.type === 'paragraph') paragraph = readParagraph(node, source, collected) ?? paragraph;
-    else if (node.type === 'containerDirective') addNote(node, source, paragraph, collected);
+    if (node.type === 'paragraph') above = readParagraph(node, source, collected) ?? above;
+    else if (node.type === 'containerDirective') addNote(node, source, above, collected);
     else if (node.type === 'heading') collected.headings.push(readHeading(node));
     readWithin(node, source, collected);
     collected.faults.push(...findNestedNotes(node, source));
   }
 }
+
+/** What stands above a note: nobody can say to which paragraph it belongs where the sign of one is broken. */
+type Above = BodyParagraph | 'nothing' | 'broken sign';
 
 type Collector = { -readonly [K in keyof Body]: Body[K][number][] };
 
@@ -133,7 +136,7 @@ function parseTree(source: string, faults: BodyFault[]): Root | undefined {
   }
 }
 
-function readParagraph(node: Paragraph, source: string, out: Collector): BodyParagraph | undefined {
+function readParagraph(node: Paragraph, source: string, out: Collector): Above | undefined {
   const first = node.children[0];
   const text = first?.type === 'text' ? first.value : '';
   if (!text.startsWith('¶')) return undefined;
@@ -145,7 +148,7 @@ function readParagraph(node: Paragraph, source: string, out: Collector): BodyPar
       message: `"${text.slice(0, 12)}" is not a paragraph sign`,
       hint: 'begin the paragraph with ¶12 and a space; ¶12–14 covers three of the source',
     });
-    return undefined;
+    return 'broken sign';
   }
   const [head, ...rest] = inlinePieces(node, source);
   const opening = head && 'text' in head ? [{ text: head.text.slice(sign.length) }] : [];
@@ -162,19 +165,19 @@ function readParagraph(node: Paragraph, source: string, out: Collector): BodyPar
 function addNote(
   node: Parameters<typeof readNote>[0],
   source: string,
-  paragraph: BodyParagraph | undefined,
+  above: Above,
   out: Collector,
 ): void {
   const read = readNote(node, source);
   if ('code' in read) out.faults.push({ ...placeOf(node), ...read });
-  else if (paragraph)
+  else if (typeof above === 'object')
     out.notes.push({
       ...placeOf(node),
       ...read,
       number: out.notes.length + 1,
-      paragraph: paragraph.numbers[0]!,
+      paragraph: above.numbers[0]!,
     });
-  else
+  else if (above === 'nothing')
     out.faults.push({
       ...placeOf(node),
       code: 'note-place',

@@ -3,8 +3,7 @@ import { isAddress } from './address.ts';
 import type { BodyFault } from './body.ts';
 import { brokenNote, isMeantAsNote, isOpenNote, nestedNote, strayClosing } from './note.ts';
 import { NOTE_KINDS } from './note-kind.ts';
-import { sourceOf } from './pieces.ts';
-import { placeAt, placeOf } from './place.ts';
+import { placeAt, placeOf, sourceOf } from './place.ts';
 
 /** What the parser would drop, or run as code, of the node itself: each such thing is a fault, never a silent loss. */
 export function findLosses(node: Nodes, source: string): readonly BodyFault[] {
@@ -104,14 +103,14 @@ export const tooDeepFault: BodyFault = {
   hint: 'look for a line with very many >, - or <, and take it out',
 };
 
-/** A note that does not begin as it should leaves its closing line behind, which is no mistake of its own. */
+/** A note that does not stand or begin as it should leaves its closing line behind, which is no mistake of its own. */
 export function withoutEchoes(faults: readonly BodyFault[]): readonly BodyFault[] {
   let open = 0;
   return faults
     .toSorted((a, b) => a.line - b.line)
     .filter(({ code, message }) => {
       const isClosing = message === strayClosing.message;
-      if (code === 'directive-broken' && !isClosing) open += 1;
+      if ((code === 'directive-broken' && !isClosing) || code === 'note-place') open += 1;
       else if (isClosing && open > 0) {
         open -= 1;
         return false;

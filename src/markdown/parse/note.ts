@@ -2,7 +2,8 @@ import type { Nodes, RootContent } from 'mdast';
 import type { BodyFault, BodyNote } from './body.ts';
 import { splitCitations } from './citation.ts';
 import { isNoteKind, NOTE_KINDS, type NoteKind } from './note-kind.ts';
-import { inlinePieces, sourceOf, writtenText } from './pieces.ts';
+import { inlinePieces, writtenText } from './pieces.ts';
+import { sourceOf } from './place.ts';
 
 type Container = Extract<RootContent, { type: 'containerDirective' }>;
 type Directive = Extract<
@@ -57,7 +58,7 @@ export function readNote(node: Container, source: string): NoteContent | Fault {
 function readContent(node: Container, kind: NoteKind, source: string): NoteContent | Fault {
   const { on, id } = node.attributes ?? {};
   const pieces = inlinePieces(node, source);
-  const lacks = !on
+  const lacks = !on?.trim()
     ? 'the words it is about'
     : !id
       ? 'an id'
@@ -80,11 +81,16 @@ function readContent(node: Container, kind: NoteKind, source: string): NoteConte
 export const isMeantAsNote = ({ type, name, attributes }: Directive): boolean =>
   (type === 'leafDirective' && isNoteKind(name)) || attributes?.['on'] != null;
 
-/** A note that nothing closes ends with the file, so its last line may be the closing line of another one. */
+/**
+ * A note that nothing closes ends with the file, so its last line may be the closing line of another one. Where a
+ * closing line is left over behind it, it has one: the note inside it took the first for both.
+ */
 export function isOpenNote(node: Container, source: string): boolean {
   const text = sourceOf(node, source);
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(/^[\s>]*:{3,}[ \t]*\r?$/gm) < count(/^[\s>]*:{3,}\w/gm);
+  const rest = source.slice(node.position?.end.offset);
+  const isLeftOver = /^[\s>]*:{3,}[ \t]*(\w?)/m.exec(rest)?.[1] === '';
+  return !isLeftOver && count(/^[\s>]*:{3,}[ \t]*\r?$/gm) < count(/^[\s>]*:{3,}\w/gm);
 }
 
 /** The parser drops what it cannot read of the first line, and takes words between curly quotes for attributes. */

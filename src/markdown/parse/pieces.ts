@@ -1,6 +1,7 @@
 import type { Nodes, Parent } from 'mdast';
 import type { InlinePiece } from './body.ts';
 import { splitCitations } from './citation.ts';
+import { sourceOf } from './place.ts';
 import { wikiTarget } from './wiki-link.ts';
 
 /** The printed text of a node: links keep their target, citations vanish, colon runs stay as they are. */
@@ -26,10 +27,6 @@ function piecesOf(node: Nodes, source: string): readonly InlinePiece[] {
   if (link) return [{ link }];
   return 'children' in node ? inlinePieces(node, source) : [];
 }
-
-/** The characters of the file that a node was read from. */
-export const sourceOf = (node: Nodes, source: string): string =>
-  source.slice(node.position?.start.offset, node.position?.end.offset);
 
 function joinTexts(pieces: readonly InlinePiece[]): readonly InlinePiece[] {
   const joined: InlinePiece[] = [];

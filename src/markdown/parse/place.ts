@@ -17,3 +17,7 @@ export function placeAt(source: string, offset: number): Place {
   const lines = source.slice(0, offset).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
+
+/** The characters of the file that a node was read from. */
+export const sourceOf = (node: Nodes, source: string): string =>
+  source.slice(node.position?.start.offset, node.position?.end.offset);

@@ -1,7 +1,6 @@
 import type { Link, Text } from 'mdast';
 import type { BodyFault } from './body.ts';
-import { sourceOf } from './pieces.ts';
-import { placeAt, placeOf } from './place.ts';
+import { placeAt, placeOf, sourceOf } from './place.ts';
 
 /** What stands between the brackets of `[[some-entity]]`, `[[some-entity|the group]]` or `[[some-briefing#p34]]`. */
 export type WikiTarget =

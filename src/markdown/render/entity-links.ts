@@ -34,7 +34,10 @@ export function entityLinks(services: BodyServices): MdastPluginDefinition {
       }
       const entity = services.model.entities.get(target.id);
       if (!entity) return;
-      const link = element('link-to-entity', 'a', { href: services.entityHref(entity.id) }, [
+      // The style sheet shows it on hover and focus; the page that the link leads to says the same.
+      const dataAbout = services.entityAbout(entity.id);
+      const href = services.entityHref(entity.id);
+      const link = element('link-to-entity', 'a', { href, dataAbout }, [
         text(target.words ?? entity.name),
       ]);
       const first = !mentioned.has(entity.id);

@@ -19,6 +19,8 @@ export interface BodyServices {
   readonly model: Model;
   readonly facts: (briefing: Briefing, paragraphs: readonly number[]) => readonly RestingFact[];
   readonly entityHref: (id: string) => string;
+  /** What an entity is, in a line: Bridge. The oldest crossing of the river. */
+  readonly entityAbout: (id: string) => string;
   readonly paragraphHref: (slug: string, paragraph: number) => string;
   /** A work in few words: its publisher and its date. */
   readonly referenceLabel: (id: string) => string;

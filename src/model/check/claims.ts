@@ -1,8 +1,9 @@
 import type { Entries } from '../entries.ts';
-import type { Claim, EventFacts, RelationFacts, Vocabulary } from '../model.ts';
+import type { Claim, RelationFacts, Vocabulary } from '../model.ts';
 import { suggest } from '../nearest.ts';
 import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
 import { counted, signsOf, type Place, type Problem } from '../problem.ts';
+import { checkSelf } from './self-relation.ts';
 
 /** Checks each claim against its paragraph, its vocabulary and the accounts in other briefings. */
 export function checkClaims(
@@ -20,7 +21,7 @@ export function checkClaims(
         ...checkParagraphs(claim, entry),
         ...checkQuote(claim, entry, names),
         ...checkTimes(claim, entry),
-        ...checkSelf(claim, entry, vocabulary),
+        ...checkSelf(claim, vocabulary, (...field) => placeOf(entry, claim, ...field)),
         ...checkScope(claim, entry, vocabulary),
       ];
     }),
@@ -129,42 +130,6 @@ function checkTimes(claim: Claim, entry: BriefingEntry): readonly Problem[] {
   if (isReversed(said)) return [report(said)];
   return isReversed(held) ? [report(held, 'corrected')] : [];
 }
-
-/** A relation or an act between one and the same: a drawing would show a loop, a profile its own name. */
-function checkSelf(claim: Claim, entry: BriefingEntry, vocabulary: Vocabulary): readonly Problem[] {
-  if (claim.kind !== 'relation' && claim.kind !== 'event') return [];
-  const isRelation = claim.kind === 'relation';
-  const met = isRelation
-    ? [toItself(claim.said), toItself(claim.held)]
-    : [inBothRoles(claim.said, vocabulary), inBothRoles(claim.held, vocabulary)];
-  const side = met.findIndex((entity) => entity !== undefined);
-  if (side < 0) return [];
-  const field = isRelation ? 'object' : 'who';
-  const place = placeOf(entry, claim, ...(side > 0 ? ['corrected', field] : [field]));
-  return [selfRelation(place, claim.id, met[side]!)];
-}
-
-/** The entity that a relation leads from and to. */
-export const toItself = ({
-  subject,
-  object,
-}: Pick<RelationFacts, 'subject' | 'object'>): string | undefined =>
-  subject === object ? subject : undefined;
-
-/** An entity at both ends of the edge as which the event would be drawn. */
-function inBothRoles({ type, who }: EventFacts, { eventTypes }: Vocabulary): string | undefined {
-  const { from, to } = eventTypes[type] ?? {};
-  if (from === undefined || to === undefined || from === to) return undefined;
-  const ends = who.filter(({ role }) => role === to).map(({ entity }) => entity);
-  return who.find(({ role, entity }) => role === from && ends.includes(entity))?.entity;
-}
-
-export const selfRelation = (place: Place, id: string, entity: string): Problem => ({
-  ...place,
-  code: 'self-relation',
-  message: `"${id}" leads from "${entity}" to itself`,
-  hint: 'name another entity at one of the two ends',
-});
 
 function checkScope(
   claim: Claim,

@@ -1,7 +1,8 @@
 import type { Entries } from '../entries.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { FieldPath } from '../yaml.ts';
-import { isReversed, selfRelation, toItself, unknownScope } from './claims.ts';
+import { isReversed, unknownScope } from './claims.ts';
+import { selfRelation, toItself } from './self-relation.ts';
 
 /** Checks the lists that editors keep beside the briefings: context, comparison, findings, diagrams. */
 export function checkLists(entries: Entries): readonly Problem[] {

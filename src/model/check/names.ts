@@ -75,8 +75,14 @@ interface Use {
 
 /** Reports every name that leads nowhere, with the nearest one that leads somewhere. */
 export function checkNames(entries: Entries, known: KnownNames): readonly Problem[] {
+  // A dossier without any briefing is reported once.
+  const isLater = (what: keyof KnownNames): boolean =>
+    known.briefing.size === 0 && (what === 'briefing' || what === 'claim');
   const problems = namesUsed(entries).flatMap(({ what, name, at }) =>
-    name === undefined || known[what].has(name) || mayStandIn(entries.rejected, what, name)
+    name === undefined ||
+    known[what].has(name) ||
+    isLater(what) ||
+    mayStandIn(entries.rejected, what, name)
       ? []
       : [
           {

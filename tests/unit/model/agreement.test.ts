@@ -180,14 +180,6 @@ describe('sources', () => {
   });
 });
 
-test('Two people who say one thing are two statements', () => {
-  const claim = 'speaker: council, gist: The bridge is open.';
-  expect(agreementsOf('statements', { a: { claim }, b: { claim } })).toEqual([
-    'a: single, 1 independent',
-    'b: single, 1 independent',
-  ]);
-});
-
 test('The verdict compares what the sources say, not what we hold', () => {
   const corrected = (date: string) => `${byWorks}, date: ${date}, corrected: { date: 2019-05-03 }`;
   expect(

@@ -79,9 +79,9 @@ describe('a content folder that cannot be read', () => {
   test('has frontmatter whose places count from the top of the file', () => {
     expect(reportOf(minimalWith(OPENING, 'quality: good', 'quality: "good')))
       .toMatchInlineSnapshot(`
-      "briefings/opening.mdx:11:17  yaml-syntax
-        the YAML cannot be read: Missing closing "quote
-        → put values that hold : # > < [ { * & ~ or quotes between quotation marks"
-    `);
+        "briefings/opening.mdx:11:12  yaml-syntax
+          "quality: "good" cannot be read as YAML: what begins here is never closed
+          → end it with ""
+      `);
   });
 });

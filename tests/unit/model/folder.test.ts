@@ -1,6 +1,15 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder, listFiles, nameOf, readText } from '../../../src/model/folder.ts';
+import {
+  checkFolder,
+  listFiles,
+  misnamedFiles,
+  nameOf,
+  readText,
+} from '../../../src/model/folder.ts';
 import { formatProblems } from '../../../src/model/problem.ts';
+import { MOST_BYTES } from '../../../src/model/text.ts';
 import { makeDossier } from '../../fixtures/make-dossier.ts';
 import { minimal, type Files } from '../../fixtures/minimal.ts';
 
@@ -54,7 +63,7 @@ describe('the content folder', () => {
     expect(reportOn({ 'briefings/The Opening.mdx': '' })).toMatchInlineSnapshot(`
       "briefings/The Opening.mdx:1:1  file-name
         "The Opening" cannot be part of an address
-        → name the file with lower-case words joined by hyphens: second-suit.mdx"
+        → use lower-case words joined by hyphens: rename the file to the-opening.mdx"
     `);
   });
 });
@@ -65,6 +74,7 @@ test('Files are listed by name, and by their ending alone', () => {
     'pages/a.mdx': '',
     'pages/a10.mdx': '',
     'pages/c.md': '',
+    'pages/.draft.mdx': '',
   });
   expect(listFiles(folder, 'pages')).toEqual(['pages/a.mdx', 'pages/a10.mdx', 'pages/b.mdx']);
   expect(listFiles(folder, 'briefings')).toEqual([]);
@@ -76,9 +86,55 @@ test('A file is read without its byte order mark; one that is not there is nothi
   expect(readText(folder, 'vocabulary.yaml')).toBeUndefined();
 });
 
-test('A file that is there and cannot be read stops the check', () => {
+test('A file that is there and cannot be read is reported', () => {
   const folder = makeDossier({ 'site.yaml/title.txt': 'a folder where a file should be' });
-  expect(() => readText(folder, 'site.yaml')).toThrow('EISDIR');
+  symlinkSync('nowhere.yaml', join(folder, 'origins.yaml'));
+  expect(readText(folder, 'site.yaml')).toMatchObject({
+    code: 'unreadable-file',
+    message: 'site.yaml is a folder, and must be a file',
+  });
+  expect(readText(folder, 'origins.yaml')).toMatchObject({
+    code: 'unreadable-file',
+    message: 'origins.yaml is a link that leads nowhere',
+  });
+});
+
+test('A file is read up to the limit and not beyond', () => {
+  const folder = makeDossier({
+    'a.yaml': 'x'.repeat(MOST_BYTES),
+    'b.yaml': 'x'.repeat(MOST_BYTES + 1),
+  });
+  expect(readText(folder, 'a.yaml')).toHaveLength(MOST_BYTES);
+  expect(readText(folder, 'b.yaml')).toMatchObject({ code: 'too-large', file: 'b.yaml' });
+});
+
+test('A file in the place of a folder is reported, and holds no files', () => {
+  const folder = makeDossier({ entities: 'a file' });
+  expect(checkFolder(folder)).toMatchObject([
+    { code: 'unreadable-file', file: 'entities/', line: 1 },
+  ]);
+  expect(listFiles(folder, 'entities')).toEqual([]);
+});
+
+test('Files that nobody reads are told by the names that they should have', () => {
+  const folder = makeDossier({
+    'origin.yaml': '',
+    'about.mdx': '',
+    'bridges.yaml': '',
+    'briefings/The Opening.md': '',
+    'briefings/closing.mdx': '',
+    'briefings/Closing.txt': '',
+    'entities/Brücke.yml': '',
+    pages: '',
+  });
+  expect(misnamedFiles(folder)).toEqual([
+    'briefings/about.mdx',
+    'pages/about.mdx',
+    'origins.yaml',
+    'entities/brucke.yaml',
+    'briefings/the-opening.mdx',
+    'pages/',
+  ]);
 });
 
 test('The name of a file has no folder and no ending', () => {

@@ -75,12 +75,12 @@ describe('a value of the wrong kind', () => {
     expect(report('paragraphs: 3', 'paragraphs: three')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:12:3  invalid-field
         \`source.paragraphs\` is "three", but must be a number
-        → Number of paragraphs of the text, by our count."
+        → correct it. Number of paragraphs of the text, by our count."
     `);
     expect(report('topics: [engineering]', 'topics: engineering')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:13:1  invalid-field
         \`topics\` is "engineering", but must be a list
-        → What it is about; ids of topics in vocabulary.yaml."
+        → begin each item on a line of its own, with a hyphen and a space. What it is about; ids of topics in vocabulary.yaml."
     `);
     expect(report('title: The North Bridge opens', 'title: 1911')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:19:5  invalid-field
@@ -102,7 +102,9 @@ describe('a value of the wrong kind', () => {
   test('may be that of the whole file', () => {
     const [problem] = problemsOf({ ...minimal, 'origins.yaml': 'none' });
     expect(problem?.message).toBe('the file is "none", but must be names with values');
-    expect(problem?.hint).toBe('correct the value');
+    expect(problem?.hint).toBe(
+      'begin each entry with its name and a colon, and indent its fields below it',
+    );
   });
 
   test('is shown with the nearest word that is allowed', () => {
@@ -124,27 +126,27 @@ describe('a value that breaks a rule', () => {
     expect(report('publisher: gazette', 'publisher: The Gazette')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:6:3  invalid-field
         \`source.publisher\` is "The Gazette", but must be lower-case words joined by hyphens, such as second-suit
-        → Entity of the registry that published the text."
+        → correct it. Entity of the registry that published the text."
     `);
     expect(report('paragraphs: 3', 'paragraphs: 0')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:12:3  invalid-field
         \`source.paragraphs\` is 0, but must be 1 or more
-        → Number of paragraphs of the text, by our count."
+        → correct it. Number of paragraphs of the text, by our count."
     `);
     expect(report('and the council is to keep it.', 'and so on')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:4:1  invalid-field
         \`summary\` is "The North Bridge opens, and so on", but must end with a full stop
-        → One sentence under the title, at most 160 characters."
+        → correct it. One sentence under the title, at most 160 characters."
     `);
   });
 
   test('is cut short where it is long, and its length is given', () => {
     expect(report('title: The opening of the North Bridge', `title: ${'so '.repeat(30)}`))
       .toMatchInlineSnapshot(`
-      "briefings/opening.mdx:2:1  invalid-field
-        \`title\` is "so so so so so so so so so so so so so so so so so so so so…", but must be at most 70 characters; it has 89
-        → Our title, plain, at most 70 characters."
-    `);
+        "briefings/opening.mdx:2:1  invalid-field
+          \`title\` is "so so so so so so so so so so so so so so so so so so so so…", but must be at most 70 characters; it has 89
+          → correct it. Our title, plain, at most 70 characters."
+      `);
   });
 
   test('has the way to write it for advice where there is one', () => {
@@ -160,8 +162,8 @@ describe('a value that breaks a rule', () => {
     `);
     expect(report('since: "2019-05"', 'since: "2019-02-29"')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:28:5  invalid-field
-        \`relations.upkeep.since\`: "2019-02-29" is not on the calendar: that month has no such day
-        → First date at which it held, as the source says."
+        \`relations.upkeep.since\`: "2019-02-29" is not on the calendar
+        → that month has no such day: correct it, or leave the day out"
     `);
     expect(report('value: ~60', 'value: 1,200')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:34:5  invalid-field

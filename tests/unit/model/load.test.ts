@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadModel, optionsFrom } from '../../../src/model/load.ts';
 import { ContentError } from '../../../src/model/problem.ts';
@@ -57,6 +57,14 @@ describe('loading', () => {
     expect((error as ContentError).problems).toMatchObject([
       { code: 'missing-content', file: '', line: 1 },
     ]);
+  });
+
+  test('takes a file for no content folder', () => {
+    const contentDir = join(makeDossier(minimal), 'site.yaml');
+    const error = caught(() => loadModel({ contentDir, base: '/' }));
+    expect(error.message).toMatch(
+      /missing-content\n {2}there is no content folder at .*site\.yaml/,
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import {
   ContentError,
   counted,
   formatProblems,
+  signsOf,
   sortProblems,
   type Problem,
 } from '../../../src/model/problem.ts';
@@ -56,6 +57,11 @@ describe('a report', () => {
     `);
   });
 
+  test('has one line for what is wrong, though what it quotes runs over several', () => {
+    const quoting = { ...problem('a.yaml', 1), message: '"north-\nbridge" is\r\n  no entity' };
+    expect(formatProblems([quoting]).split('\n')[1]).toBe('  "north- bridge" is no entity');
+  });
+
   test('counts a single problem in the singular', () => {
     expect(formatProblems([problem('a.yaml', 1)])).toMatch(
       /\n\n1 problem in the content; nothing was built\.$/,
@@ -79,4 +85,13 @@ test('Things are counted in the singular and in the plural', () => {
     '1 paragraph',
     '2 paragraphs',
   ]);
+});
+
+test('Paragraphs are listed by their signs, and a long list is cut', () => {
+  expect(signsOf([3])).toBe('¶3');
+  expect(signsOf([1, 2, 9])).toBe('¶1, ¶2, ¶9');
+  expect(signsOf([1, 2, 3, 4, 5, 6, 7, 8])).toBe('¶1, ¶2, ¶3, ¶4, ¶5, ¶6, ¶7, ¶8');
+  expect(signsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBe(
+    '¶1, ¶2, ¶3, ¶4, ¶5, ¶6, ¶7, ¶8 and 2 more',
+  );
 });

@@ -74,31 +74,31 @@ describe('a YAML text that cannot be read', () => {
   test('is reported at its line, with advice that fits the fault', () => {
     expect(read('name: Bridge: north\n').report).toMatchInlineSnapshot(`
       "bridge.yaml:1:7  yaml-syntax
-        the YAML cannot be read: Nested mappings are not allowed in compact mappings
-        → put values that hold : # > < [ { * & ~ or quotes between quotation marks"
+        "name: Bridge: north" cannot be read as YAML: a value holds a colon and a space
+        → put the value between quotation marks"
     `);
     expect(read('name: a\nname: b\n').report).toMatchInlineSnapshot(`
       "bridge.yaml:2:1  yaml-syntax
-        the YAML cannot be read: Map keys must be unique
-        → a name stands once in a group of fields; take one of them out, or rename it"
+        "name: b" cannot be read as YAML: "name" stands twice in one group
+        → take one of the two out, or rename it"
     `);
     expect(read('spans:\n\t- width: 1\n').report).toMatchInlineSnapshot(`
       "bridge.yaml:2:1  yaml-syntax
-        the YAML cannot be read: Tabs are not allowed as indentation
+        "- width: 1" cannot be read as YAML: the line begins with a tab
         → indent with spaces"
     `);
     expect(read('name: "North Bridge\n').report).toMatchInlineSnapshot(`
-      "bridge.yaml:2:1  yaml-syntax
-        the YAML cannot be read: Missing closing "quote
-        → put values that hold : # > < [ { * & ~ or quotes between quotation marks"
+      "bridge.yaml:1:7  yaml-syntax
+        "name: "North Bridge" cannot be read as YAML: what begins here is never closed
+        → end it with ""
     `);
   });
 
   test('is reported where a value begins with a star, and does not end the check', () => {
     expect(read('name: *north\n').report).toMatchInlineSnapshot(`
       "bridge.yaml:1:7  yaml-syntax
-        the YAML cannot be read: *north stands for nothing
-        → put values that hold : # > < [ { * & ~ or quotes between quotation marks"
+        "name: *north" cannot be read as YAML: *north stands for nothing
+        → put the value between quotation marks"
     `);
   });
 

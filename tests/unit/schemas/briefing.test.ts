@@ -53,7 +53,9 @@ test('A summary is one sentence of at most 160 characters', () => {
   expect(rejects({ summary: 'The bridge opens' })).toBe(true);
 });
 
-test('A source has at least one paragraph', () => {
+test('A source has at least one paragraph, and no more than can be counted', () => {
+  expect(rejectsSource({ paragraphs: 10_000 })).toBe(false);
+  expect(rejectsSource({ paragraphs: 10_001 })).toBe(true);
   expect(rejectsSource({ paragraphs: 1 })).toBe(false);
   expect(rejectsSource({ paragraphs: 0 })).toBe(true);
   expect(rejectsSource({ paragraphs: 1.5 })).toBe(true);

@@ -59,6 +59,18 @@ describe('every claim', () => {
     ]);
   });
 
+  test('may not be corrected by nothing', () => {
+    const rule = 'must hold the fields that differ, or be the word none';
+    expect(messagesFor(relationClaimSchema, { ...relation, corrected: {} })).toEqual([rule]);
+    expect(messagesFor(figureSchema, { ...figure, corrected: {} })).toEqual([rule]);
+  });
+
+  test('names each work once that its check rests on', () => {
+    expect(messagesFor(figureSchema, { ...figure, refs: ['survey', 'survey'] })).toEqual([
+      'stands in the list already; take one of the two out',
+    ]);
+  });
+
   test('fails on a field that no claim has', () => {
     expect(messagesFor(figureSchema, { ...figure, unit: 'm' })).toEqual([
       'Unrecognized key: "unit"',
@@ -67,6 +79,12 @@ describe('every claim', () => {
 });
 
 describe('an event', () => {
+  test.each([[[]], [{}], [{ builder: [] }]])('happens to somebody, not to %j', (who) => {
+    expect(messagesFor(eventSchema, { ...event, who })).toEqual([
+      'must name at least one entity; write [a, b] or { role: [a, b] }',
+    ]);
+  });
+
   test('is done unless it is planned or announced', () => {
     expect(eventSchema.parse(event).stage).toBe('done');
     for (const stage of ['planned', 'announced', 'done'])
@@ -137,4 +155,11 @@ describe('a statement', () => {
   test('is about nobody and not translated unless told', () => {
     expect(statementSchema.parse(statement)).toMatchObject({ about: [], translated: false });
   });
+});
+
+test('An event and a statement may bear a key that other accounts bear too', () => {
+  expect(eventSchema.parse({ ...event, event: 'opening-2019' }).event).toBe('opening-2019');
+  expect(statementSchema.parse({ ...statement, statement: 'safety' }).statement).toBe('safety');
+  expect(statementSchema.parse(statement).statement).toBeUndefined();
+  expect(statementSchema.safeParse({ ...statement, statement: 'Safety!' }).success).toBe(false);
 });

@@ -22,9 +22,14 @@ describe('the paragraphs of a claim', () => {
     expect(paragraphsSchema.parse(input)).toEqual(numbers);
   });
 
-  test.each([0, '0', 'first', '4-2', -1, 'p12', ''])('rejects %j', (input) => {
-    expect(messageFor(input)).toBe(`"${input}" names no paragraph; write 18, [18, 35] or "31-34"`);
-  });
+  test.each([0, '0', 'first', '4-2', -1, 'p12', '', 10_001, '1-999999999'])(
+    'rejects %j',
+    (input) => {
+      expect(messageFor(input)).toBe(
+        `"${input}" names no paragraph; write 18, [18, 35] or "31-34"`,
+      );
+    },
+  );
 
   test('rejects a claim that rests on nothing', () => {
     expect(messageFor([])).toBe('names no paragraph; write 18, [18, 35] or "31-34"');

@@ -38,6 +38,7 @@ describe('the value of a figure', () => {
     '10..20..30',
     '10...20',
     '1e6',
+    '1234567890123456',
   ])('cannot be "%s"', (text) => {
     expect(() => parseValue(text)).toThrow(`"${text}" is not a value; write 750, ">750"`);
   });

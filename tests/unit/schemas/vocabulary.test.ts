@@ -38,8 +38,9 @@ test('A kind takes any path but those of the engine', () => {
 });
 
 test('Every page of the engine has its path to itself', () => {
-  const pages = readdirSync('src/pages').map((name) => name.replace(/\..*$/, ''));
-  const own = pages.filter((name) => name !== 'index' && !name.startsWith('['));
+  const pages = readdirSync('src/pages').map((name) => name.replace(/\.(astro|ts)$/, ''));
+  // A file such as site.webmanifest is no folder, and no path of a kind has a full stop.
+  const own = pages.filter((name) => name !== 'index' && /^[^[.]+$/.test(name));
   expect(own).toContain('briefings');
   expect(own.filter((name) => !RESERVED_PATHS.includes(name))).toEqual([]);
   expect(RESERVED_PATHS).toEqual(expect.arrayContaining(['pagefind', 'fonts', '_astro']));
@@ -79,4 +80,25 @@ test('The span of a metric is a whole number of months, at least one', () => {
 test('The two stances may be left unnamed, but not one of them', () => {
   expect(accepts({ stances: { title: 'Sides', against: 'Against', with: 'With' } })).toBe(true);
   expect(accepts({ stances: { title: 'Sides', against: 'Against' } })).toBe(false);
+});
+
+test('A relation may have other words for a sentence than for a label', () => {
+  const relation = { label: 'member of', inverse: 'has member', category: 'upkeep' };
+  const parse = (more: object) =>
+    vocabularySchema.parse({ ...vocabulary, relations: { in: { ...relation, ...more } } })
+      .relations['in'];
+  expect([parse({})!.sentence, parse({})!.inverseSentence]).toEqual([undefined, undefined]);
+  expect(
+    parse({ sentence: 'is a member of', 'inverse-sentence': 'has as a member' }),
+  ).toMatchObject({ sentence: 'is a member of', inverseSentence: 'has as a member' });
+});
+
+test('A kind expects nothing of its entities unless told', () => {
+  const kind = (expects: unknown) =>
+    vocabularySchema.parse({ ...vocabulary, 'entity-kinds': { bridge: { ...bridges, expects } } })
+      .kinds['bridge']!.expects;
+  expect(kind(undefined)).toEqual([]);
+  expect(kind([{ title: 'how long it is', figures: { metrics: 'length' } }])).toEqual([
+    { title: 'how long it is', figures: { metrics: ['length'] } },
+  ]);
 });

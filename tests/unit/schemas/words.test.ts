@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
   addressSchema,
+  distinct,
   idSchema,
   oneOrMore,
   phrase,
   sentence,
+  textSchema,
 } from '../../../src/schemas/words.ts';
 
 const accepts = (schema: z.ZodType, input: unknown): boolean => schema.safeParse(input).success;
@@ -56,6 +58,25 @@ describe('a phrase', () => {
     expect(accepts(phrase(5), 'short')).toBe(true);
     expect(accepts(phrase(5), 'longer')).toBe(false);
     expect(accepts(phrase(5), '')).toBe(false);
+    expect(phrase(5).safeParse('  ').error?.issues[0]?.message).toBe('must hold words');
+  });
+});
+
+describe('a text', () => {
+  test('holds more than white space', () => {
+    expect(accepts(textSchema, 'One line.\nAnother.')).toBe(true);
+    for (const nothing of ['', ' ', '\n\t\u00a0']) expect(accepts(textSchema, nothing)).toBe(false);
+  });
+});
+
+describe('a list of names', () => {
+  test('holds each of them once, and reports the second', () => {
+    expect(distinct(idSchema).parse(['a', 'b'])).toEqual(['a', 'b']);
+    expect(distinct(idSchema).parse([])).toEqual([]);
+    expect(distinct(idSchema).safeParse(['a', 'b', 'a', 'b']).error?.issues).toMatchObject([
+      { path: [2], message: 'stands in the list already; take one of the two out' },
+      { path: [3] },
+    ]);
   });
 });
 
@@ -79,5 +100,6 @@ describe('one or more', () => {
   test('makes a list of a single item and leaves a list alone', () => {
     expect(oneOrMore(idSchema).parse('a')).toEqual(['a']);
     expect(oneOrMore(idSchema).parse(['a', 'b'])).toEqual(['a', 'b']);
+    expect(accepts(oneOrMore(idSchema), ['a', 'a'])).toBe(false);
   });
 });

@@ -4,6 +4,8 @@ import {
   claimHref,
   entityHref,
   entityPath,
+  evidenceHref,
+  evidencePath,
   factHref,
   fullAddress,
   pageHref,
@@ -113,4 +115,12 @@ test('an address of the site that ends in a slash or in the base does not double
 
 test('where the address of the site is not known, the full address is the path', () => {
   expect(fullAddress(canals('/dossier/').site, '/dossier/timeline/')).toBe('/dossier/timeline/');
+});
+
+test('a claim has its row on the evidence page, and in a large dossier on the page of its document', () => {
+  const model = canals('/dossier/');
+  const claim = model.claims.get('wray-cut-1774--length')!;
+  expect(evidenceHref(model, claim)).toBe('/dossier/evidence/#wray-cut-1774--length');
+  expect(evidencePath(model, 'wray-cut-1774', 25)).toBe('evidence');
+  expect(evidencePath(model, 'wray-cut-1774', 24)).toBe('evidence/wray-cut-1774');
 });

@@ -167,3 +167,18 @@ test('a briefing leads to the next older and the next newer document, and the en
   expect(neighbours('third')).toEqual([second, first]);
   expect(neighbours('first')).toEqual([third, undefined]);
 });
+
+test('a briefing says where its text comes from, and draws the way', () => {
+  const { sentence, descent } = mercury().provenance;
+  expect(sentence).toMatch(/^Published by Wrayford Mercury, 7 May 1774\. It derives, as we infer,/);
+  expect(descent.nodes.map(({ label }) => label)).toEqual([
+    'Day book kept at Cold Hatch, 1769 to 1774',
+    'Report of the Wrayford Mercury, 7 May 1774',
+    'Mercury, 1774',
+  ]);
+});
+
+test('a briefing has the findings that join a claim of it', () => {
+  expect(mercury().findings.map(({ id }) => id)).toEqual(['two-openings', 'one-engineer']);
+  expect(viewOf({}).findings).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { buildEdgeRows } from '../../../src/views/edge-rows.ts';
 import { buildProfile, type ProfileView } from '../../../src/views/profile.ts';
 import type { Files } from '../../fixtures/minimal.ts';
 import { minimalWith } from '../../fixtures/make-dossier.ts';
@@ -195,15 +194,4 @@ test('an event stands in the timeline of whoever takes part in it by our account
   for (const id of ['north-bridge', 'south-bridge'])
     expect(profileOf(id, told).timeline, id).toHaveLength(1);
   expect(profileOf('council', told).timeline).toEqual([]);
-});
-
-test('a profile has no link to itself', () => {
-  const model = canals();
-  for (const { id, kind } of model.entities.values()) {
-    const view = buildProfile(model, id);
-    const rows = buildEdgeRows(model, view.graph, id, new Set(['relation']));
-    const { sheet, graph, timeline, figures, statements } = view;
-    const shown = JSON.stringify({ sheet, graph, timeline, figures, statements, rows });
-    expect(shown, id).not.toContain(`"/${model.vocabulary.kinds[kind]!.path}/${id}/"`);
-  }
 });

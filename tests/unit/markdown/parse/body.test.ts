@@ -58,6 +58,14 @@ describe('the notes of a body', () => {
     });
   });
 
+  test('belong to nothing that is known where the sign above them is broken', () => {
+    const { notes, faults } = parseBody(
+      '¶1 A word.\n\n¶x Another.\n\n:::context{on="Another" id="a"}\nSo.\n:::\n',
+    );
+    expect(notes).toEqual([]);
+    expect(faults.map(({ code, line }) => `${line} ${code}`)).toEqual(['3 paragraph-sign']);
+  });
+
   test('print their text without their citations', () => {
     const { notes } = parseBody(
       '¶1 A word.\n\n:::context{on="word" id="a"}\nBy [[council]], so [@survey].\n:::\n',

@@ -59,10 +59,15 @@ describe('text that looks like code', () => {
     'important as it is, exporters wait.',
     '{/* a comment */}',
     '¶1 One {/* a comment */} two.',
-    "import Map from './map.astro'\n\n<Map />",
-    "export const a = '1'",
   ])('is left alone where it is neither: %j', (text) => {
     expect(faults(text)).toEqual([]);
+  });
+
+  test('is reported where it is code', () => {
+    expect(faults("import Map from './map.astro'\n\nexport const a = '1'")).toEqual([
+      '1:1 mdx-syntax: "import Map from \'./map.astro\'" would be run as code',
+      '3:1 mdx-syntax: "export const a = \'1\'" would be run as code',
+    ]);
   });
 
   test('has advice on how to write it', () => {
@@ -72,6 +77,43 @@ describe('text that looks like code', () => {
     expect(parseBody('a {b}').faults[0]?.hint).toBe(
       'write \\{ and \\} for braces that are to be read',
     );
+  });
+});
+
+describe('what a page has no place for', () => {
+  const markup = (name: string) =>
+    `unknown-component: <${name}> is markup, and a text holds none but Markdown`;
+
+  test('is markup, in a sentence and around whole blocks', () => {
+    expect(faults('¶1 The <b>bridge</b> <Map/>.')).toEqual([
+      `1:8 ${markup('b')}`,
+      `1:22 ${markup('Map')}`,
+    ]);
+    expect(faults('<div>\n\n¶1 One.\n\n</div>\n\n<></>')).toEqual([
+      `1:1 ${markup('div')}`,
+      `7:1 ${markup('')}`,
+    ]);
+  });
+
+  test('is an image', () => {
+    expect(faults('One ![a map](map.png) and\n![[map]].')).toEqual([
+      '1:5 stray-image: ![a map](map.png) is an image, and a text holds none',
+      '2:1 stray-image: ![[map]] is an image, and a text holds none',
+    ]);
+  });
+
+  test('is code that is never closed, since it swallows what follows', () => {
+    const open = (fence: string) =>
+      `fence-open: the code that begins with ${fence} is never closed, so it swallows what follows`;
+    expect(faults('¶1 One.\n\n```\na\n\n¶2 Two.\n')).toEqual([`3:1 ${open('```')}`]);
+    expect(faults('~~~js')).toEqual([`1:1 ${open('~~~js')}`]);
+    expect(faults('```\na\n```\n\n~~~\nb\n~~~~\n\n> ```\n> c\n> ```\n')).toEqual([]);
+  });
+
+  test('is blocks within blocks, thousands deep, which do not end the check', () => {
+    expect(faults(`${'> '.repeat(9000)}a`)).toEqual([
+      '1:1 mdx-syntax: the text cannot be read as MDX: its blocks stand too deep within each other',
+    ]);
   });
 });
 
@@ -108,6 +150,25 @@ describe('colons', () => {
     expect(faults('¶1 One\n:::\ntwo.')).toEqual([`2:1 ${stray}`]);
     expect(faults('¶1 One.\n\n:::context{on="One" id="a"}\nSo.\n:::\n:::\n')).toEqual([
       `6:1 ${stray}`,
+    ]);
+  });
+});
+
+describe('the closing line of a note', () => {
+  test('is no second fault where the note does not begin as it should', () => {
+    expect(faults('¶1 One.\n\n::context{on="One" id="a"}\nSo.\n:::\n')).toEqual([
+      '3:1 directive-broken: a note is not well formed: ::context{on="One" id="a"}',
+    ]);
+  });
+
+  test('is no second fault where the note stands in a list without it', () => {
+    expect(faults('¶1 One.\n\n- :::context{on="One" id="a"}\nSo.\n\n:::\n')).toHaveLength(1);
+  });
+
+  test('may be taken by a note inside, which alone is the fault', () => {
+    const inner = ':::context{on="One" id="a"}\nSo.\n:::';
+    expect(faults(`¶1 One.\n\n:::caution{on="One" id="b"}\n${inner}\nSo.\n:::\n`)).toEqual([
+      '4:1 note-place: the note :::context stands inside another note, a list or a quotation',
     ]);
   });
 });

@@ -28,6 +28,8 @@ test.each([
   '¶1',
   '¶14–12 The bridge',
   '¶x The',
+  '¶1–1001 The',
+  '¶6–999999999 The',
 ])('No sign begins "%s"', (text) => {
   expect(paragraphNumbers(text)).toBeUndefined();
 });

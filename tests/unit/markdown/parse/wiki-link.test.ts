@@ -25,8 +25,32 @@ describe('a link in double brackets', () => {
     expect(targets('By [[ alder-works ]].')).toEqual([{ kind: 'entity', id: 'alder-works' }]);
   });
 
-  test('gives a misspelt target as it is written, so that it can be reported', () => {
-    expect(targets('See [[opening#34]].')).toEqual([{ kind: 'entity', id: 'opening#34' }]);
+  test('is reported where it means a paragraph and does not name it', () => {
+    const { links, faults } = parseBody('See\n[[opening#34]].');
+    expect(links).toEqual([]);
+    expect(faults).toEqual([
+      {
+        code: 'broken-link',
+        line: 2,
+        column: 1,
+        message: '"opening#34" names no paragraph',
+        hint: 'write [[opening#p34]] for a paragraph of a briefing',
+      },
+    ]);
+  });
+
+  test('is reported where it does not close, or has no name', () => {
+    const found = (text: string) =>
+      parseBody(text).faults.map(({ code, line, column, message }) => [
+        `${line}:${column} ${code}`,
+        message.split(' ')[0],
+      ]);
+    expect(found('By [[alder-works] and\n[[council and [[]].')).toEqual([
+      ['1:4 broken-link', '"[[alder-works]"'],
+      ['2:1 broken-link', '"[[council"'],
+      ['2:15 broken-link', '"[[]"'],
+    ]);
+    expect(found('Brackets \\[\\[to read]] and `[[code`.')).toEqual([]);
   });
 });
 

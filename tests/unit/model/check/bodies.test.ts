@@ -157,7 +157,7 @@ describe('a fault of the Markdown', () => {
     expect(report('¶1 The bridge.\n\n¶x More.')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:18:1  paragraph-sign
         "¶x More." is not a paragraph sign
-        → begin the paragraph with ¶12 or ¶12–14 and a space"
+        → begin the paragraph with ¶12 and a space; ¶12–14 covers three of the source"
     `);
   });
 

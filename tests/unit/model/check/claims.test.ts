@@ -21,6 +21,40 @@ describe('the id of a claim', () => {
   });
 });
 
+describe('a claim between two entities', () => {
+  test('is reported where the two are one, as the source says or as it is corrected', () => {
+    expect(report('subject: council', 'subject: north-bridge')).toMatchInlineSnapshot(`
+      "briefings/opening.mdx:27:5  self-relation
+        "upkeep" leads from "north-bridge" to itself
+        → name another entity at one of the two ends"
+    `);
+    const corrected = report(
+      'object: north-bridge',
+      'object: north-bridge\n    corrected: { subject: north-bridge }',
+    );
+    expect(corrected.split('\n')[0]).toBe('briefings/opening.mdx:28:5  self-relation');
+  });
+
+  test('is reported where an event would be drawn as a loop', () => {
+    const who = 'who: { builder: [alder-works], work: [north-bridge] }';
+    expect(report(who, 'who: { builder: [alder-works, north-bridge], work: [north-bridge] }'))
+      .toMatchInlineSnapshot(`
+      "briefings/opening.mdx:20:5  self-relation
+        "bridge-opens" leads from "north-bridge" to itself
+        → name another entity at one of the two ends"
+    `);
+  });
+
+  test('may be an event of one entity in several parts that no edge joins', () => {
+    expect(
+      report(
+        'type: opening\n    title: The North Bridge opens\n    who: { builder: [alder-works], work: [north-bridge] }',
+        'type: flood\n    title: A flood\n    who: { builder: [alder-works], work: [alder-works] }',
+      ),
+    ).toBe('');
+  });
+});
+
 describe('the paragraphs of a claim', () => {
   test('are among those of the source', () => {
     expect(report('at: 3', 'at: [3, "5-6"]')).toMatchInlineSnapshot(`

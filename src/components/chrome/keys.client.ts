@@ -1,0 +1,59 @@
+import { asksForSearch } from '../../search/shortcut.ts';
+import { keysAreOn } from './keys.ts';
+
+/**
+ * The keys of every page: `/` and Ctrl or Cmd+K lead to the search, `n` and `p` step through the notes, `?` lists them.
+ * Those of a single letter can be switched off (WCAG 2.2, 2.1.4), because speech input and a slip of the finger type them.
+ */
+addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || isTyping(event.target)) return;
+  const chord = event.ctrlKey || event.metaKey;
+  if (!chord && !keysAreOn()) return;
+  if (asksForSearch(event)) return search(event);
+  if (chord || event.altKey) return;
+  if (event.key === '?') return void openKeys(event);
+  if (event.key === 'n') return step(event, 1);
+  if (event.key === 'p') step(event, -1);
+});
+
+for (const button of document.querySelectorAll('[data-keys]'))
+  button.addEventListener('click', (event) => void openKeys(event));
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input, textarea, select') ||
+    !!target.closest('dialog'));
+
+function search(event: Event): void {
+  const field = document.querySelector<HTMLInputElement>('site-search input');
+  const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts]');
+  if (!field && !link) return;
+  event.preventDefault();
+  // The search page takes the focus itself.
+  if (field) field.select();
+  else location.assign(link!.href);
+}
+
+/** The list of keys is fetched when it is first asked for. */
+async function openKeys(event: Event): Promise<void> {
+  event.preventDefault();
+  const { showKeys } = await import('./keys-dialog.ts');
+  showKeys();
+}
+
+/** Moves to the next note or the one before: from the one in focus, else from what is in view. */
+function step(event: Event, by: 1 | -1): void {
+  const notes = [...document.querySelectorAll<HTMLElement>('.note')];
+  if (notes.length === 0) return;
+  event.preventDefault();
+  const focused = notes.findIndex((note) => note.contains(document.activeElement));
+  const inView = notes.findIndex((note) => note.getBoundingClientRect().top > 0);
+  const below = inView === -1 ? notes.length : inView;
+  const at = focused === -1 ? (by === 1 ? below : below - 1) : focused + by;
+  const note = notes[at];
+  if (!note) return;
+  note.tabIndex = -1;
+  note.focus({ preventScroll: true });
+  note.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,194 @@
+import type { Model } from '../model/model.ts';
+import { pageHref } from './address.ts';
+import { claimsOf } from './findings.ts';
+import { buildEvents, type TimelineEvent } from './timeline.ts';
+
+/**
+ * The dated events that have a stance, drawn along one line: those with above, those against below. The events that the
+ * opening findings join bear their words. Lengths are units of a drawing
+ * of `width` by `height`.
+ */
+export interface Story {
+  readonly above: string;
+  readonly below: string;
+  readonly width: number;
+  readonly height: number;
+  /** Height at which the line of the years lies. */
+  readonly axis: number;
+  readonly years: readonly { readonly x: number; readonly label: string }[];
+  readonly marks: readonly StoryMark[];
+}
+
+export interface StoryMark {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'against' | 'with';
+  readonly title: string;
+  readonly href: string;
+  readonly label: StoryLabel | undefined;
+}
+
+export interface StoryLabel {
+  /** Where the words begin, or end where they stand to the left of their mark. */
+  readonly x: number;
+  /** Base of the first line. */
+  readonly y: number;
+  readonly when: string;
+  readonly lines: readonly string[];
+}
+
+const WIDTH = 1184;
+
+const DOT = 11;
+const LINE = 17;
+/** Width of a label, and the characters that fit into it at the size in which it is set. */
+const LABEL = 176;
+const CHARACTERS = 26;
+const MOST_LINES = 3;
+/** From the line of the years to the first dot, and from the last dot to the words. */
+const GAP = 16;
+
+/** `undefined` where the dossier tells of no stance, or of no more than one year. */
+export function buildStory(model: Model): Story | undefined {
+  const { stances } = model.vocabulary;
+  const events = buildEvents(model, [...model.claims.values()]).filter(
+    ({ stance, fact }) => stance !== 'neutral' && instantOf(fact.sortDate) !== undefined,
+  );
+  const instants = events.map(({ fact }) => instantOf(fact.sortDate)!);
+  const [first, last] = [Math.min(...instants), Math.max(...instants)].map((time) =>
+    new Date(time).getUTCFullYear(),
+  ) as [number, number];
+  if (!stances || events.length === 0 || first === last) return undefined;
+  const scale = scaleOf(first, last);
+  const told = toldEvents(model);
+  const sides = (['with', 'against'] as const).map((side) =>
+    stack(
+      model,
+      events.filter(({ stance }) => stance === side),
+      scale,
+      told,
+    ),
+  );
+  const [above, below] = sides as [Side, Side];
+  return {
+    above: stances.with,
+    below: stances.against,
+    width: WIDTH,
+    height: above.height + below.height + LINE,
+    axis: above.height,
+    years: Array.from({ length: last - first + 1 }, (_, i) => ({
+      x: scale(Date.UTC(first + i, 0)),
+      label: String(first + i),
+    })),
+    marks: [
+      ...above.marks.map((mark) => lift(mark, above.height, -1, 'with')),
+      // The years stand under the line, so what is against begins below them.
+      ...below.marks.map((mark) => lift(mark, above.height + LINE, 1, 'against')),
+    ],
+  };
+}
+
+type Scale = (time: number) => number;
+
+const scaleOf = (first: number, last: number): Scale => {
+  const [start, end] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
+  return (time) => Math.round(((time - start) / (end - start)) * WIDTH);
+};
+
+/** The middle of what a date covers: a month's event stands in the middle of the month. */
+function instantOf(date: TimelineEvent['fact']['sortDate']): number | undefined {
+  if (!date || !Number.isFinite(date.from) || !Number.isFinite(date.to)) return undefined;
+  return (date.from + date.to) / 2;
+}
+
+/** Keys of the events that an opening finding joins. */
+const toldEvents = (model: Model): ReadonlySet<string> =>
+  new Set(
+    model.findings
+      .filter(({ home }) => home)
+      .flatMap((finding) => claimsOf(model, finding))
+      .map(({ key }) => key),
+  );
+
+/** A mark as it is stacked: heights count from the line of the years outwards. */
+interface Stacked extends Omit<StoryMark, 'y' | 'side' | 'label'> {
+  readonly out: number;
+  readonly label: (Omit<StoryLabel, 'y'> & { readonly out: number }) | undefined;
+}
+
+interface Side {
+  readonly marks: readonly Stacked[];
+  readonly height: number;
+}
+
+/** Puts dots that would touch above each other, and words where no other words stand. */
+function stack(
+  model: Model,
+  events: readonly TimelineEvent[],
+  scale: Scale,
+  told: ReadonlySet<string>,
+): Side {
+  const columns: { x: number; dots: number }[] = [];
+  const dots = events.map(({ fact }) => {
+    const x = scale(instantOf(fact.sortDate)!);
+    const column = columns.findLast((c) => Math.abs(c.x - x) < DOT) ?? { x, dots: 0 };
+    if (column.dots === 0) columns.push(column);
+    column.dots += 1;
+    return { fact, x: column.x, out: GAP + (column.dots - 1) * DOT };
+  });
+  const top = Math.max(0, ...dots.map(({ out }) => out)) + GAP;
+  const rows: number[] = [];
+  const marks = dots.map(({ fact, x, out }): Stacked => {
+    const common = {
+      id: fact.id,
+      x,
+      out,
+      title: `${fact.when}: ${fact.label}`,
+      href: `${pageHref(model.site, 'timeline')}#${fact.id}`,
+    };
+    if (![fact.id, ...fact.others].some((key) => told.has(key)))
+      return { ...common, label: undefined };
+    const start = Math.min(x, WIDTH - LABEL);
+    const free = rows.findIndex((end) => end < start);
+    const row = free === -1 ? rows.length : free;
+    rows[row] = start + LABEL;
+    const lines = wrap(fact.label);
+    return {
+      ...common,
+      label: { x: start, when: fact.when, lines, out: top + row * (MOST_LINES + 1.5) * LINE },
+    };
+  });
+  const height = rows.length === 0 ? top : top + rows.length * (MOST_LINES + 1.5) * LINE;
+  return { marks, height };
+}
+
+/** Turns heights that count outwards into heights of the drawing. */
+function lift(mark: Stacked, axis: number, direction: 1 | -1, side: StoryMark['side']): StoryMark {
+  const { out, label, ...rest } = mark;
+  return {
+    ...rest,
+    side,
+    y: axis + direction * out,
+    label: label && {
+      x: label.x,
+      when: label.when,
+      lines: label.lines,
+      // Words are set downwards on either side, so above the line they begin higher by their own height.
+      y: direction === 1 ? axis + label.out + LINE : axis - label.out - label.lines.length * LINE,
+    },
+  };
+}
+
+/** Breaks a title into lines; what does not fit into the last is left out with an ellipsis. */
+function wrap(title: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= CHARACTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]} …`];
+}
