@@ -1,27 +1,46 @@
 /** End-to-end tests: the built site in a real browser, at the root of a host and under a path. */
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../src/diagrams/browser.ts';
+import { findChromium, findPackagedChromium, type FoundChromium } from '../src/diagrams/browser.ts';
 import { CACHE, SITES, addressOf } from './e2e/sites.ts';
 import type { BuiltSite } from './e2e/sites.ts';
 
-const { executablePath, args, env } = await findChromium();
+const found = await findChromium();
+const packaged = await findPackagedChromium();
+
+const launchOptions = ({ executablePath, args, env }: FoundChromium) => ({
+  executablePath,
+  args: [...args],
+  ...(env && { env: { ...process.env, ...env } }),
+});
 
 /** What does not depend on the base path is tested at the root alone. */
 const ROOT_ONLY = /(accessibility|html|print|weight)\.test\.ts$/;
 
 const project = (site: BuiltSite) => ({
   name: site.name,
+  testDir: './e2e',
   testIgnore: site.name === 'root' ? [] : ROOT_ONLY,
   use: { baseURL: addressOf(site) },
 });
 
+/** Pictures compare only where one program takes them: the packaged Chromium, which runs on Linux x64. */
+const pictures = (site: BuiltSite, browser: FoundChromium) => ({
+  name: site.name,
+  testDir: './look',
+  use: { baseURL: addressOf(site), launchOptions: launchOptions(browser) },
+});
+
+const [root, subPath, look] = SITES as [BuiltSite, BuiltSite, BuiltSite];
+
 export default defineConfig({
-  testDir: './e2e',
   testMatch: '*.test.ts',
   outputDir: join(CACHE, 'results'),
   globalSetup: './e2e/global-setup.ts',
-  projects: SITES.map(project),
+  projects: [project(root), project(subPath), ...(packaged ? [pictures(look, packaged)] : [])],
+  // A missing picture fails; `npm run test:e2e -- --project=look --update-snapshots` takes new ones, to be looked at.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   timeout: 60_000,
   fullyParallel: true,
   forbidOnly: true,
@@ -33,10 +52,6 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath,
-      args: [...args],
-      ...(env && { env: { ...process.env, ...env } }),
-    },
+    launchOptions: launchOptions(found),
   },
 });

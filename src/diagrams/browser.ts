@@ -70,6 +70,19 @@ export async function findChromium(machine: Machine = thisMachine): Promise<Foun
 }
 
 /**
+ * Finds the one Chromium that is the same on every machine, the packaged one: pictures of pages can be compared only
+ * where the same program took them.
+ *
+ * @returns `undefined` where the package does not run: anywhere but on Linux x64
+ */
+export async function findPackagedChromium(
+  machine: Machine = thisMachine,
+): Promise<FoundChromium | undefined> {
+  const found = await fromPackage(machine);
+  return found && { ...found, args: flags(machine, found.from) };
+}
+
+/**
  * Starts the Chromium that `findChromium` finds, without a window. The caller closes it.
  *
  * @returns a running Playwright browser

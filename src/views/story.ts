@@ -71,20 +71,22 @@ export function buildStory(model: Model): Story | undefined {
     ),
   );
   const [above, below] = sides as [Side, Side];
+  // The name of a side stands in a line of its own, at the edge of the drawing.
+  const axis = above.height + LINE;
   return {
     above: stances.with,
     below: stances.against,
     width: WIDTH,
-    height: above.height + below.height + LINE,
-    axis: above.height,
+    height: axis + LINE + below.height + LINE,
+    axis,
     years: Array.from({ length: last - first + 1 }, (_, i) => ({
       x: scale(Date.UTC(first + i, 0)),
       label: String(first + i),
     })),
     marks: [
-      ...above.marks.map((mark) => lift(mark, above.height, -1, 'with')),
+      ...above.marks.map((mark) => lift(mark, axis, -1, 'with')),
       // The years stand under the line, so what is against begins below them.
-      ...below.marks.map((mark) => lift(mark, above.height + LINE, 1, 'against')),
+      ...below.marks.map((mark) => lift(mark, axis + LINE, 1, 'against')),
     ],
   };
 }

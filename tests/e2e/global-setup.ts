@@ -1,4 +1,4 @@
-/** Builds the two sites where they are out of date, one after the other, and serves them until the run ends. */
+/** Builds the sites where they are out of date, one after the other, and serves them until the run ends. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,15 +7,8 @@ import { serve } from './serve.ts';
 import { CACHE, ROOT, SITES, addressOf } from './sites.ts';
 import type { BuiltSite } from './sites.ts';
 
-/** All that a build reads. */
-const INPUTS = [
-  'content',
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-];
+/** All that a build reads besides its content. */
+const INPUTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** @returns what ends the run: it closes the servers */
 export default async function globalSetup(): Promise<() => void> {
@@ -33,7 +26,7 @@ export default async function globalSetup(): Promise<() => void> {
 
 function build(site: BuiltSite): void {
   const stamp = `${site.folder}.stamp`;
-  const wanted = digest(JSON.stringify(site));
+  const wanted = digest(JSON.stringify(site), site.content ?? 'content');
   if (readIfThere(stamp) === wanted) return;
   rmSync(stamp, { force: true });
   mkdirSync(CACHE, { recursive: true });
@@ -45,7 +38,7 @@ function build(site: BuiltSite): void {
       encoding: 'utf8',
       env: {
         ...process.env,
-        CONTENT_DIR: '',
+        CONTENT_DIR: site.content ?? '',
         BASE_PATH: site.base,
         SITE_URL: site.url,
         OUT_DIR: site.folder,
@@ -58,9 +51,9 @@ function build(site: BuiltSite): void {
 }
 
 /** A digest of every input file, by name and content, and of what the environment says. */
-function digest(environment: string): string {
+function digest(environment: string, content: string): string {
   const hash = createHash('sha256').update(environment);
-  for (const input of INPUTS) {
+  for (const input of [content, ...INPUTS]) {
     const path = join(ROOT, input);
     const files = statSync(path).isDirectory()
       ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))

@@ -1,4 +1,7 @@
-/** The two sites that the tests read: the shipped dossier at the root of a host, and under a path. */
+/**
+ * The sites that the tests read: the shipped dossier at the root of a host and under a path, and the small one, whose
+ * pictures change only when the look does.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,12 +13,14 @@ export const CACHE = join(ROOT, 'node_modules/.cache/dossier/e2e');
 
 /** A build of the site: from which environment, in which folder, and where it is served. */
 export interface BuiltSite {
-  readonly name: 'root' | 'sub-path';
+  readonly name: 'root' | 'sub-path' | 'look';
   readonly base: string;
   /** The site's own address on the web; empty where it does not know it. */
   readonly url: string;
   readonly port: number;
   readonly folder: string;
+  /** Folder of its content; left out, the shipped one. */
+  readonly content?: string;
 }
 
 const site = (name: BuiltSite['name'], base: string, url: string, port: number): BuiltSite => ({
@@ -29,6 +34,7 @@ const site = (name: BuiltSite['name'], base: string, url: string, port: number):
 export const SITES: readonly BuiltSite[] = [
   site('root', '/', '', 4531),
   site('sub-path', '/dossier/', 'https://example.org', 4532),
+  { ...site('look', '/', '', 4533), content: 'tests/fixtures/dossiers/canals' },
 ];
 
 /** The site of a Playwright project. */

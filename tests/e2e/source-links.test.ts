@@ -38,7 +38,9 @@ test('the words that are shown are the words that the link leads to', async ({ p
   await expect(page.locator('#c-bag-price')).toHaveText(words ?? '');
 });
 
-test('every link from a fact to its source is described, on profiles and on lists', async ({ page }) => {
+test('every link from a fact to its source is described, on profiles and on lists', async ({
+  page,
+}) => {
   for (const path of [PROFILE, './evidence/', './timeline/', './compare/', './network/']) {
     await page.goto(path);
     const links = page.getByRole('main').getByRole('link', { name: / ¶\d/ });
@@ -122,7 +124,10 @@ async function expectShownWhole(link: Locator, message: string): Promise<void> {
   const { seen, own } = await link.evaluate((element) => {
     const lines = [...element.getClientRects()];
     const inLine = (x: number, y: number) =>
-      lines.some(({ left, right, top, bottom }) => x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1);
+      lines.some(
+        ({ left, right, top, bottom }) =>
+          x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1,
+      );
     const xs: number[] = [];
     const ys: number[] = [];
     for (let x = 1; x < innerWidth; x += 3)
