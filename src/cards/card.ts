@@ -23,6 +23,10 @@ const INK_2 = '#4d4a45';
 const PAPER = '#fafaf6';
 const RED = '#ad2419';
 
+/** The two faces, each with the file that has the letters which its first file lacks. */
+const SERIF = 'Alegreya, Alegreya Ext';
+const SANS = 'Alegreya Sans, Alegreya Sans Ext';
+
 /** Long titles are set smaller, so that three lines hold them. */
 const titleSize = (title: string): number => (title.length > 60 ? 60 : title.length > 34 ? 72 : 92);
 
@@ -45,7 +49,7 @@ export function cardTree({ site, title, line }: Card): CardNode {
           box(
             {
               alignItems: 'center',
-              fontFamily: 'Alegreya',
+              fontFamily: SERIF,
               fontWeight: 600,
               fontSize: 34,
               color: INK,
@@ -53,13 +57,12 @@ export function cardTree({ site, title, line }: Card): CardNode {
             [seal(), site],
           ),
           box({ flexDirection: 'column' }, [
-            box(
-              { fontFamily: 'Alegreya', fontSize: titleSize(title), lineHeight: 1.08, color: INK },
-              [title],
-            ),
+            box({ fontFamily: SERIF, fontSize: titleSize(title), lineHeight: 1.08, color: INK }, [
+              title,
+            ]),
             box(
               {
-                fontFamily: 'Alegreya Sans',
+                fontFamily: SANS,
                 fontSize: 33,
                 lineHeight: 1.4,
                 color: INK_2,

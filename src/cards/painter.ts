@@ -17,6 +17,9 @@ const FACES = [
 ] as const;
 const SUBSETS = ['latin', 'latin-ext'] as const;
 
+/** Files begun by this process, so that no two have one name. */
+let parts = 0;
+
 /** Draws cards; each is kept in `cacheDir` under a digest of all that shapes it. */
 export interface CardPainter {
   /** @returns the card as a PNG of {@link CARD_WIDTH} by {@link CARD_HEIGHT} pixels, the same bytes every time */
@@ -46,8 +49,10 @@ export function createCardPainter(cacheDir: string): CardPainter {
         .png({ palette: true, compressionLevel: 9 })
         .toBuffer();
       await mkdir(cacheDir, { recursive: true });
-      await writeFile(`${file}.new`, png);
-      await rename(`${file}.new`, file);
+      // Two pages may bear the same words, and two builds may draw at once; a rename is all or nothing.
+      const part = `${file}.${process.pid}-${(parts += 1)}.part`;
+      await writeFile(part, png);
+      await rename(part, file);
       return png;
     },
   };
@@ -60,7 +65,14 @@ async function loadFonts() {
       SUBSETS.map(async (subset) => {
         const slug = name.toLowerCase().replace(' ', '-');
         const file = `@fontsource/${slug}/files/${slug}-${subset}-${weight}-normal.woff`;
-        return { name, weight, style: 'normal' as const, data: await readFile(resolve(file)) };
+        // The engine takes one file of a name, so the second goes by another; the card names both.
+        const family = subset === 'latin' ? name : `${name} Ext`;
+        return {
+          name: family,
+          weight,
+          style: 'normal' as const,
+          data: await readFile(resolve(file)),
+        };
       }),
     ),
   );

@@ -83,7 +83,7 @@ export function buildChrome(
     ...(site.url &&
       path !== '404' && {
         canonical: address,
-        card: fullAddress(site, `${site.base}cards/${path === '' ? 'home' : path}.png`),
+        card: fullAddress(site, `${site.base}cards/${path || 'index'}.png`),
       }),
     printTitle: printTitle ?? title,
     printSite: site.title,

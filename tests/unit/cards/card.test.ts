@@ -26,9 +26,13 @@ test('a card is as large as the sites that show links ask for', () => {
 test('a card says the site beside its seal, then the title in the book face, then the line', () => {
   const tree = card('North Bridge', 'A swing bridge over the canal.');
   expect(wordsOf(tree)).toEqual([
-    { words: 'Bridges of the Kelda Canal', size: 34, face: 'Alegreya' },
-    { words: 'North Bridge', size: 92, face: 'Alegreya' },
-    { words: 'A swing bridge over the canal.', size: 33, face: 'Alegreya Sans' },
+    { words: 'Bridges of the Kelda Canal', size: 34, face: expect.stringMatching(/^Alegreya,/) },
+    { words: 'North Bridge', size: 92, face: expect.stringMatching(/^Alegreya,/) },
+    {
+      words: 'A swing bridge over the canal.',
+      size: 33,
+      face: expect.stringMatching(/^Alegreya Sans,/),
+    },
   ]);
   const beside = boxesIn(tree).find(({ props }) =>
     props.children?.includes('Bridges of the Kelda Canal'),

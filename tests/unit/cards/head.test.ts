@@ -40,8 +40,8 @@ test('letters that an attribute cannot hold are read back as they were', () => {
 });
 
 test('the path of the image is the path of a file, not of an address', () => {
-  const html = head(NAMES + image('https://example.org/caf%C3%A9/cards/home.png'));
-  expect(cardInHead(html)!.path).toBe('/café/cards/home.png');
+  const html = head(NAMES + image('https://example.org/caf%C3%A9/cards/index.png'));
+  expect(cardInHead(html)!.path).toBe('/café/cards/index.png');
 });
 
 test('what a head leaves out is left empty on the card', () => {

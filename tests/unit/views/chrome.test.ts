@@ -80,6 +80,20 @@ test('the page for a wrong address, which is served at any address, claims none 
   expect(buildChrome(model, page('404'))).not.toHaveProperty('canonical');
 });
 
+test('a page names a card of its own where the site knows its address, and none elsewhere', () => {
+  const model = canals('/dossier/', 'https://example.org');
+  const cardOf = (path: string) => buildChrome(model, page(path)).card;
+  expect(cardOf('waterways/alder-navigation')).toBe(
+    'https://example.org/dossier/cards/waterways/alder-navigation.png',
+  );
+  expect(cardOf('timeline')).toBe('https://example.org/dossier/cards/timeline.png');
+  // A dossier may have a page at /home/, and none at /index/.
+  expect(cardOf('')).toBe('https://example.org/dossier/cards/index.png');
+  expect(cardOf('home')).toBe('https://example.org/dossier/cards/home.png');
+  expect(buildChrome(model, page('404'))).not.toHaveProperty('card');
+  expect(buildChrome(canals('/dossier/'), page('timeline'))).not.toHaveProperty('card');
+});
+
 test('the printed sheet is headed by the title, or by a fuller heading where the page gives one', () => {
   const heading = (subject: PageSubject) => buildChrome(canals(), subject).printTitle;
   expect(heading(page('x'))).toBe('Alder Navigation');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildKinds, kindHref } from '../../../src/views/kind.ts';
+import { buildKinds, entityAbout, kindHref } from '../../../src/views/kind.ts';
 import { minimal } from '../../fixtures/minimal.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
 
@@ -74,4 +74,10 @@ test('a kind of which there is nobody has no index', () => {
 
 test('the index of a kind stands at the path of the kind', () => {
   expect(kindHref(canals('/dossier/'), 'engineers')).toBe('/dossier/engineers/');
+});
+
+test('what an entity is, in a line, is its kind and its summary', () => {
+  expect(entityAbout(canals(), 'wrayford-mercury')).toBe(
+    'Journal. Weekly newspaper of Wrayford, friendly to the Wray Canal Company.',
+  );
 });

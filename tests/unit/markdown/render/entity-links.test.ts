@@ -30,6 +30,25 @@ test('The native name follows the first mention and no other', async () => {
   expect(textOf(html)).toContain('The North Bridge Pont y Gogledd.');
 });
 
+test('A link to a profile bears what the name stands for, at every mention and in a note', async () => {
+  const html = await render(
+    '¶1 By [[alder-works]], [[alder-works|the builders]] of it.\n\n:::context{on="By" id="a"}\nSee [[council]].\n:::',
+  );
+  const about = elementsIn(html, 'a').filter(({ properties }) => 'dataAbout' in properties);
+  expect(about.map(({ properties, text }) => [text, properties['dataAbout']])).toEqual([
+    ['Alder Works', 'About alder-works.'],
+    ['the builders', 'About alder-works.'],
+    ['Kelda Council', 'About council.'],
+  ]);
+});
+
+test('A link to a paragraph or to another site bears nothing of a name', async () => {
+  const html = await render(
+    '¶1 See [[opening#p1]], [[opening#p1|there]], [a](https://example.org/).',
+  );
+  expect(html).not.toContain('data-about');
+});
+
 test('A link to a paragraph names the briefing and the paragraph', async () => {
   const html = await render('¶1 See [[opening#p1]] and [[opening#p1|there]].');
   expect(links(html)).toEqual([
