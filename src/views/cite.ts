@@ -14,8 +14,8 @@ export function citeBriefing(model: Model, briefing: Briefing): readonly Citatio
   const { source, title } = briefing;
   const publisher = model.entities.get(source.publisher)!.name;
   const original = [
-    source.byline && `${source.byline}.`,
-    `“${source.headline ?? title}”.`,
+    source.byline && closed(source.byline),
+    closed(`“${source.headline ?? title}”`),
     `${publisher}, ${formatDate(source.published)}.`,
     source.address,
   ];
@@ -35,5 +35,9 @@ export const citeProfile = (model: Model, id: string): readonly Citation[] => [
 
 function citePage({ site }: Model, title: string, href: string): string {
   const address = fullAddress(site, href);
-  return `${site.publisher}. “${title}”. ${site.title}.${site.url ? ` ${address}` : ''}`;
+  const parts = [site.publisher, `“${title}”`, site.title].map(closed);
+  return [...parts, ...(site.url ? [address] : [])].join(' ');
 }
+
+/** Ends a part with a full stop, unless it closes itself: “What now?” */
+const closed = (part: string): string => (/[.?!…]”?$/.test(part) ? part : `${part}.`);

@@ -27,7 +27,7 @@ test('the Tab key passes the masthead in the order it is read, and reaches the t
   page,
 }) => {
   await page.goto(LONGEST);
-  expect(await tab(page, 15)).toEqual([
+  expect(await tab(page, 16)).toEqual([
     'Skip to the text',
     'From courtroom to counter',
     'Briefings',
@@ -42,6 +42,7 @@ test('the Tab key passes the masthead in the order it is read, and reaches the t
     'Search',
     'Theme: the system’s. Change to light',
     'Briefings',
+    'Cite',
     'Print this briefing',
   ]);
 });
@@ -55,7 +56,7 @@ test('the skip link is seen when it has the focus, and leads past the masthead',
   await page.keyboard.press('Tab');
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
-  expect(await tab(page, 2)).toEqual(['Brands', 'Print this profile']);
+  expect(await tab(page, 3)).toEqual(['Brands', 'Cite', 'Print this profile']);
 });
 
 test('with keys alone a note is reached from its number, and its words from the note', async ({

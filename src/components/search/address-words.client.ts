@@ -13,3 +13,6 @@ function wordsOf(step: string): string {
     return '';
   }
 }
+
+// A module of its own, so that its names are.
+export {};

@@ -27,6 +27,15 @@ test('a document is cited with its author and its address where they are known',
   );
 });
 
+test('a part that closes itself gets no second full stop', () => {
+  const document = (source: string) =>
+    cite(modelTelling({ first: { source, published: '2019' } }), 'first')[1]!.text;
+  expect(document('headline: It opened., byline: A. Alder & Co.')).toBe(
+    'A. Alder & Co. “It opened.” Kelda Gazette, 2019.',
+  );
+  expect(document('headline: Who pays?')).toBe('“Who pays?” Kelda Gazette, 2019.');
+});
+
 test('a document without a headline is cited by our title of it', () => {
   const [, document] = cite(canals(), 'rudakov-letter-1775');
   expect(document!.text).toBe(

@@ -84,6 +84,14 @@ describe('accounts that differ stand side by side', () => {
     ]);
   });
 
+  test('with the dates alone where those conflict, be the actors others as well', () => {
+    const [clash] = clashesOf({
+      first: opens('who: { builder: [council], work: [north-bridge] }, date: 2018'),
+      second: opens('who: { builder: [alder-works], work: [north-bridge] }, date: 2019'),
+    });
+    expect(clash!.accounts.map(({ value }) => value)).toEqual(['2018', '2019']);
+  });
+
   test('with all whom each names, where the type of event has no ends', () => {
     const floods = (who: string) => opens(`who: [${who}]`).replace('type: opening', 'type: flood');
     const [clash] = clashesOf({

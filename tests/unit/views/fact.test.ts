@@ -151,37 +151,6 @@ test('a plan and an announcement are called so, and what was done is not', () =>
   expect(stage('stage: done, corrected: { stage: planned }')).toBe('planned');
 });
 
-test('each source of a fact leads to its words in the briefing, and says which words those are', () => {
-  const model = modelTelling({
-    first: opening('date: 2019, quote: tence 1'),
-    second: opening('date: 2019'),
-  });
-  expect(factOf(model, 'first--opens').sources).toEqual([
-    {
-      label: 'First',
-      paragraph: '1',
-      href: '/briefings/first/#c-opens',
-      document: 'First, 1 January 2020',
-      words: 'tence 1',
-    },
-    {
-      label: 'Second',
-      paragraph: '1',
-      href: '/briefings/second/#c-opens',
-      document: 'Second, 2 January 2020',
-      words: 'Sentence 1.',
-    },
-  ]);
-});
-
-test('of a long paragraph the beginning stands for a claim without marked words', () => {
-  const body = `¶1 ${'Water. '.repeat(30)}`;
-  const model = modelTelling({ first: { claims: length('value: 60'), body } });
-  const { words } = factOf(model, 'first--long').sources[0]!;
-  expect(words).toHaveLength(140);
-  expect(words).toMatch(/^Water\. .*…$/);
-});
-
 test('one account shown alone has its own value and source, and the verdict on all of them', () => {
   const model = modelTelling({ first: length('value: 60'), second: length('value: 90') });
   const account = buildAccount(model, model.claims.get('second--long')!);

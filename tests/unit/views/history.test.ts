@@ -27,6 +27,9 @@ const read = ({ label, other, spells }: History) => [
   ),
 ];
 
+const twins = (id: string, a: string, b: string, more: string): string =>
+  `id: ${id}, at: 1, subject: ${a}, relation: twin-of, object: ${b}, ${more}`;
+
 const IN_OUT_IN = claimsIn({
   events: [takes('in', 'date: "2011-12"'), leaves('out', 'date: "2012-01"')],
   relations: [keeps('again', 'since: 2015')],
@@ -52,15 +55,11 @@ describe('a history', () => {
   });
 
   test('is none where a relation held all along, or nothing is told of it', () => {
-    expect(historiesOf({ first: claimsIn({ relations: [keeps('a', 'since: 2015')] }) })).toEqual(
-      [],
-    );
-    expect(historiesOf({ first: '' })).toEqual([]);
+    const held = claimsIn({ relations: [keeps('a', 'since: 2015')] });
+    for (const first of [held, '']) expect(historiesOf({ first })).toEqual([]);
   });
 
   test('is one for a relation that reads the same both ways, however it is told', () => {
-    const twins = (id: string, a: string, b: string, more: string) =>
-      `id: ${id}, at: 1, subject: ${a}, relation: twin-of, object: ${b}, ${more}`;
     const claims = claimsIn({
       relations: [
         twins('a', 'north-bridge', 'south-bridge', 'since: 2011, until: 2012'),
@@ -137,7 +136,6 @@ describe('the strip of a history', () => {
     });
     const { from, to, bars } = strip(claims);
     expect([from, to]).toEqual([2010, 2017]);
-    // Eight years: two of them from the beginning, then three to the end.
     expect(bars).toEqual([
       { x: 0, width: 24.98, openStart: false, openEnd: false },
       { x: 62.49, width: 37.51, openStart: false, openEnd: false },
@@ -172,6 +170,16 @@ describe('of several spells a relation speaks of', () => {
   test('the one that it ends itself', () => {
     expect(spellTold('until: 2014')).toEqual([undefined, '2014']);
     expect(spellTold('since: 2011, until: 2012')).toEqual(['2011', '2012']);
+  });
+
+  test('the same, whichever way round it is told that reads the same both ways', () => {
+    const relations = [
+      twins('a', 'north-bridge', 'south-bridge', 'since: 2011'),
+      twins('b', 'south-bridge', 'north-bridge', 'until: 2015'),
+    ];
+    const model = modelTelling({ first: claimsIn({ relations }) });
+    const claim = model.claims.get('first--b')!;
+    expect(spellOf(model, claim as Parameters<typeof spellOf>[1])!.since!.edtf).toBe('2011');
   });
 
   test('else the newest, whatever it says of the beginning', () => {
