@@ -45,7 +45,8 @@ export function contextWhen(entry: Context): string {
 
 function relationLabel(model: Model, { subject, relation, object }: RelationFacts): string {
   const name = (id: string) => model.entities.get(id)!.name;
-  return `${name(subject)} ${model.vocabulary.relations[relation]!.label} ${name(object)}`;
+  const { label, sentence = label } = model.vocabulary.relations[relation]!;
+  return `${name(subject)} ${sentence} ${name(object)}`;
 }
 
 /** When a claim holds, in words; empty where nobody says. */

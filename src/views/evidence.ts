@@ -74,7 +74,7 @@ export function buildEvidence(model: Model, most = MOST_ROWS): readonly Evidence
     title: 'Evidence',
     findings: buildFindings(model),
     context: model.context.map((entry) => contextLine(model, entry)),
-    works: buildWorks(model, worksUsed(model)),
+    works: buildWorks(model, worksInOrder(model)),
   };
   if (claims.length <= most) return [{ ...whole, ...ledgerOf(model, claims), parts: [] }];
   const briefings = [...model.briefings.values()];
@@ -100,8 +100,8 @@ export function buildEvidence(model: Model, most = MOST_ROWS): readonly Evidence
   ];
 }
 
-/** Every work that a claim, a note, a page or an entry of context rests on, by publisher and date. */
-function worksUsed(model: Model): readonly string[] {
+/** Every work of references.yaml, by publisher and date. */
+function worksInOrder(model: Model): readonly string[] {
   const collator = new Intl.Collator(model.site.language, { numeric: true });
   return [...model.references.values()]
     .toSorted(

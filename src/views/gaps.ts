@@ -99,7 +99,7 @@ function thinlyBorne(model: Model, claims: readonly Claim[]): readonly Gap[] {
   const text =
     single === groups.length
       ? `Every fact here rests on one independent source.`
-      : `${single} of the ${groups.length} facts here rest on one independent source each.`;
+      : `${single} of the ${groups.length} facts here ${single === 1 ? 'rests on one independent source' : 'rest on one independent source each'}.`;
   return [{ sign: 'single', text, source: undefined }];
 }
 

@@ -1,4 +1,5 @@
 import { startOf } from '../model/dates.ts';
+import { spellsAt } from '../model/spells.ts';
 import type {
   Claim,
   Context,
@@ -24,6 +25,8 @@ export interface History {
   };
   readonly spells: readonly SpellLine[];
   readonly strip: SpellStrip | undefined;
+  /** Whether it held when documents were published, oldest first; one that finds it as the last one did is left out. */
+  readonly asOf: readonly { readonly when: string; readonly holds: boolean }[];
 }
 
 /** The spells drawn over the years that all histories of an entity span. Offsets are hundredths of that span. */
@@ -91,8 +94,21 @@ export function buildHistories(model: Model, id: string, citing: Citing): readon
       other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
       spells: spells.map((spell) => spellLine(model, spell, citing)),
       strip: years && stripOf(spells, years),
+      asOf: asOfDocuments(model, id, spells),
     };
   });
+}
+
+function asOfDocuments(model: Model, id: string, spells: readonly Spell[]): History['asOf'] {
+  const told = new Set((model.claimsByEntity.get(id) ?? []).map(({ briefing }) => briefing));
+  const real = spells.filter(({ foreseen }) => !foreseen);
+  const states = [...model.briefings.values()]
+    .filter(({ slug }) => told.has(slug))
+    .map(({ source }) => ({
+      when: formatDate(source.published),
+      holds: spellsAt(real, source.published).length > 0,
+    }));
+  return states.filter(({ holds }, i) => holds !== states[i - 1]?.holds);
 }
 
 /** First and last year of which something is told; `undefined` where nothing is dated. */

@@ -151,7 +151,6 @@ export function buildProfile(model: Model, id: string): ProfileView {
       ...accounts.flatMap((claim) => claim.refs),
       ...notes.flatMap(({ note }) => note.references),
       ...context.flatMap((entry) => entry.refs),
-      ...worksOfHistories(model, id),
     ]),
   };
 }
@@ -159,12 +158,6 @@ export function buildProfile(model: Model, id: string): ProfileView {
 /** The relations of an entity as a graph around it. */
 export const profileGraph = (model: Model, id: string, citing = citingByName(model)): Graph =>
   buildGraph(model, model.claimsByEntity.get(id) ?? [], { subject: id, citing });
-
-/** Works behind the context in an entity's spells, which may name it only as the other side. */
-const worksOfHistories = (model: Model, id: string): readonly string[] =>
-  (model.spellsByEntity.get(id) ?? []).flatMap(({ evidence }) =>
-    evidence.flatMap((entry) => ('briefing' in entry ? [] : entry.refs)),
-  );
 
 type Facts = (claims: readonly Claim[]) => readonly Fact[];
 

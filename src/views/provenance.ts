@@ -148,7 +148,7 @@ export function provenanceSentence(model: Model, briefing: Briefing): string {
       : 'What it derives from is not known, so it counts as a source of its own.',
     ...(own > 0
       ? [
-          `${counted(own, 'claim')} in it can be followed to ${counted(elsewhere.size, 'text')} of their own.`,
+          `${counted(own, 'claim')} in it can be followed to ${counted(elsewhere.size, 'other text')}.`,
         ]
       : []),
     ...sharing(model, briefing),

@@ -8,14 +8,9 @@ const ORIGINAL =
   "“Recently, Michael Kors Collaborated With Alipay Under Ma Yun'S Banner.” World Clothing, Shoes and Hats Net, 22 August 2017. https://apemansci4.sjfzxm.com/global/en/520022.html";
 
 const summary = (page: Page): Locator => page.getByText('Cite', { exact: true });
-const kind = (page: Page, name: string): Locator =>
-  page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
+const kind = (page: Page, name: string): Locator => page.getByText(name, { exact: true });
 const citation = (page: Page, name: string): Locator =>
-  page
-    .locator('div')
-    .filter({ has: kind(page, name) })
-    .getByRole('definition')
-    .last();
+  kind(page, name).locator('xpath=following-sibling::dd');
 const copy = (page: Page, name: string): Locator => citation(page, name).getByRole('button');
 
 /** How a citation of a page ends: with its address, where the site knows its own. */

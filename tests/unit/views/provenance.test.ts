@@ -56,10 +56,10 @@ describe('the sentence on where a text comes from', () => {
     const claims = (...origins: readonly string[]): string =>
       `statements:\n${origins.map((id, i) => `  - { id: w${i}, at: 1, speaker: council, gist: It is so.${id && `, origin: ${id}`} }`).join('\n')}`;
     expect(sentenceOf({ first: from('a', { claims: claims('b', '', 'c', 'b', 'a') }) })).toContain(
-      ' 3 claims in it can be followed to 2 texts of their own.',
+      ' 3 claims in it can be followed to 2 other texts.',
     );
     expect(sentenceOf({ first: { claims: claims('b', '') } })).toContain(
-      ' 1 claim in it can be followed to 1 text ',
+      ' 1 claim in it can be followed to 1 other text.',
     );
     expect(sentenceOf({ first: from('a', { claims: claims('', 'a') }) })).not.toContain('followed');
   });
