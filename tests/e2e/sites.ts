@@ -2,6 +2,7 @@
  * The sites that the tests read: the shipped dossier at the root of a host and under a path, and the small one, whose
  * pictures change only when the look does.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,6 +24,12 @@ export interface BuiltSite {
   readonly content?: string;
 }
 
+/**
+ * First of the ports on which the sites are served. It follows from the folder of the checkout, so that the tests of two
+ * checkouts on one machine can run at one time.
+ */
+const PORT = 4500 + (createHash('sha256').update(ROOT).digest().readUInt16BE() % 1000) * 4;
+
 const site = (name: BuiltSite['name'], base: string, url: string, port: number): BuiltSite => ({
   name,
   base,
@@ -32,9 +39,9 @@ const site = (name: BuiltSite['name'], base: string, url: string, port: number):
 });
 
 export const SITES: readonly BuiltSite[] = [
-  site('root', '/', '', 4531),
-  site('sub-path', '/dossier/', 'https://example.org', 4532),
-  { ...site('look', '/', '', 4533), content: 'tests/fixtures/dossiers/canals' },
+  site('root', '/', '', PORT),
+  site('sub-path', '/dossier/', 'https://example.org', PORT + 1),
+  { ...site('look', '/', '', PORT + 2), content: 'tests/fixtures/dossiers/canals' },
 ];
 
 /** The site of a Playwright project. */
