@@ -25,7 +25,7 @@ const marked = (page: Page): Promise<readonly string[]> =>
   contents(page).evaluateAll((links) =>
     links
       .filter((link) => link.getAttribute('aria-current') === 'location')
-      .map((link) => link.firstChild?.textContent.trim() ?? ''),
+      .map((link) => link.firstChild?.textContent?.trim() ?? ''),
   );
 
 const expectMarked = (page: Page, ...names: readonly string[]): Promise<void> =>
