@@ -53,6 +53,14 @@ export function languageNamer(model: Model): (tag: string) => string {
   return (tag) => names.of(tag) ?? tag;
 }
 
+/** What follows a title, to the full stop. A title that ends a sentence itself takes no comma and no second stop. */
+function imprintAfter(title: string, parts: readonly (string | undefined)[]): string {
+  const words = parts.filter(Boolean).join(', ');
+  const closed = /[.?!…]$/.test(title);
+  if (words === '') return closed ? '' : '.';
+  return `${closed ? ' ' : ', '}${words}.`;
+}
+
 export function buildSourceEntry(
   model: Model,
   briefing: Briefing,
@@ -67,7 +75,10 @@ export function buildSourceEntry(
     title: briefing.title,
     href: briefingHref(model, briefing.slug),
     headline: source.headline ?? briefing.title,
-    imprint: `, ${model.entities.get(source.publisher)!.name}, ${formatDate(source.published)}.${translation && ` ${translation}.`}`,
+    imprint: `${imprintAfter(source.headline ?? briefing.title, [
+      model.entities.get(source.publisher)!.name,
+      formatDate(source.published),
+    ])}${translation && ` ${translation}.`}`,
     quality: source.quality,
     address: source.address,
     cited: paragraphLabel([...new Set(cited)].toSorted((a, b) => a - b)),
@@ -84,7 +95,10 @@ export function buildWorks(model: Model, ids: Iterable<string>): readonly WorkEn
       title: work.title,
       described: work.described,
       publisher: work.publisher,
-      imprint: `${work.date ? `, ${formatDate(work.date)}` : ''}${work.carriedBy ? `, as carried by ${work.carriedBy}` : ''}.`,
+      imprint: imprintAfter(work.title, [
+        work.date && formatDate(work.date),
+        work.carriedBy && `as carried by ${work.carriedBy}`,
+      ]),
       address: work.address,
       secondary: work.kind === 'secondary',
       note: work.note,

@@ -134,6 +134,7 @@ test('while the list is open no key does anything behind it', async ({ page }) =
   await page.goto(LONGEST);
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
+  await list(page).getByRole('button', { name: 'Close' }).focus();
   for (const key of ['n', '/']) await page.keyboard.press(key);
   await expect(list(page)).toBeVisible();
   await expect(page).toHaveURL(/\/briefings\/kors-alipay-2017\/$/);
