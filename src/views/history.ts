@@ -161,9 +161,16 @@ function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
           ? `held when last told of, ${formatDate(lastTold)}`
           : 'no end is known',
     ended: hasEnded(spell),
-    sources: evidence.filter(isClaim).map((claim) => sourceLink(model, claim, citing)),
+    sources: sourcesOf(model, evidence.filter(isClaim), citing),
     context: evidence.filter(isContext).map((entry) => contextLine(model, entry, citing)),
   };
+}
+
+/** Each paragraph once, in the order of the documents: an event and the relation that it opens often stand in one. */
+function sourcesOf(model: Model, claims: readonly Claim[], citing: Citing): readonly SourceLink[] {
+  const inOrder = [...model.claims.values()].filter((claim) => claims.includes(claim));
+  const links = inOrder.map((claim) => sourceLink(model, claim, citing));
+  return [...new Map(links.map((link) => [`${link.label} ${link.paragraph}`, link])).values()];
 }
 
 const isClaim = (evidence: Claim | Context): evidence is Claim => 'briefing' in evidence;

@@ -40,7 +40,7 @@ describe('a history', () => {
     expect(historiesOf({ first: IN_OUT_IN }).map(read)).toEqual([
       [
         'Maintains North Bridge',
-        'December 2011 – January 2012 | ended | First ¶1 | First ¶1',
+        'December 2011 – January 2012 | ended | First ¶1',
         'since 2015 | held when last told of, 1 January 2020 | First ¶1',
       ],
     ]);
@@ -116,7 +116,7 @@ test('a dossier on another subject has its own histories', () => {
   expect(of('stepan-rudakov')).toEqual([
     [
       'Engineer to Wray Canal Company',
-      '1769 – 1776 | ended | Letter, 1775 ¶1 | Mercury, 1774 ¶2 | Mercury, 1774 ¶2–3 | context: The Wray Canal Company dismisses Stepan Rudakov',
+      '1769 – 1776 | ended | Mercury, 1774 ¶2–3 | Mercury, 1774 ¶2 | Letter, 1775 ¶1 | context: The Wray Canal Company dismisses Stepan Rudakov',
     ],
   ]);
   expect(of('hester-lowe')).toEqual([
