@@ -9,6 +9,11 @@ import { cardTree, CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 /** Raised by hand when the drawing changes in a way that the tree of the card does not show. */
 const VERSION = 1;
 
+/** Version of the layout engine: another may set the same card otherwise. */
+const SATORI = (
+  createRequire(import.meta.url)('satori/package.json') as { readonly version: string }
+).version;
+
 /** Files of the two faces. The layout engine reads woff; letters that the first file lacks are taken from the second. */
 const FACES = [
   { name: 'Alegreya', weight: 400 },
@@ -31,7 +36,7 @@ export function createCardPainter(cacheDir: string): CardPainter {
   return {
     async paint(card) {
       const tree = cardTree(card);
-      const versions = [VERSION, sharp.versions.sharp, process.versions.node.split('.')[0]];
+      const versions = [VERSION, SATORI, sharp.versions.sharp];
       const digest = createHash('sha256')
         .update(JSON.stringify([versions, tree]))
         .digest('hex');

@@ -11,7 +11,7 @@ export function markForeignRows(svg: string, scripts: Readonly<Record<string, st
     /<(tspan|text)((?:\s[^>]*)?)>([^<]*\p{L}[^<]*)</gu,
     (whole, tag, given, words) => {
       const lang = rows.find(([row]) => row.test(words as string))?.[1];
-      return lang ? `<${tag}${given} lang="${lang}">${words}<` : (whole as string);
+      return lang ? `<${tag}${given} lang="${lang}">${words}<` : whole;
     },
   );
 }

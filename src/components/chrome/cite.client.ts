@@ -7,6 +7,8 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = 'Copied';
+    const status = document.querySelector('[data-cited]');
+    if (status) status.textContent = 'Citation copied';
   } catch {
     // Without a secure address there is no clipboard; a click on the words marks them.
   }
