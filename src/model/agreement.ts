@@ -1,5 +1,6 @@
 export { VERDICTS } from '../schemas/finding.ts';
 import type { FigureValue } from '../schemas/value.ts';
+import { entitiesIn, relationKey } from './claims.ts';
 import { datesMeet, monthsApart } from './dates.ts';
 import type {
   Agreement,
@@ -71,12 +72,8 @@ function thingOf(claim: Claim, vocabulary: Vocabulary): string {
   switch (claim.kind) {
     case 'event':
       return `event ${claim.event}`;
-    case 'relation': {
-      const { subject, relation, object } = claim.said;
-      const symmetric = vocabulary.relations[relation]?.symmetric ?? false;
-      const ends = symmetric ? [subject, object].toSorted() : [subject, object];
-      return `relation ${relation} ${ends.join(' ')}`;
-    }
+    case 'relation':
+      return `relation ${relationKey(claim.said, vocabulary)}`;
     case 'figure':
       return `figure ${claim.said.subject} ${claim.said.metric}`;
     case 'statement':
@@ -139,9 +136,10 @@ function actorsDiffer(a: EventClaim, b: EventClaim, vocabulary: Vocabulary): boo
   // Where a type has no such roles, those who take part without a role are compared.
   const roles = named.length > 0 ? named : [undefined];
   return roles.some((role) => {
-    const [ours, theirs] = [a, b].map(
-      ({ said }) => new Set(said.who.filter((p) => p.role === role).map(({ entity }) => entity)),
-    ) as [Set<string>, Set<string>];
+    const [ours, theirs] = [a, b].map(({ said }) => new Set(entitiesIn(said.who, role))) as [
+      Set<string>,
+      Set<string>,
+    ];
     return ours.size > 0 && theirs.size > 0 && !ours.isSubsetOf(theirs) && !theirs.isSubsetOf(ours);
   });
 }

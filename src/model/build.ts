@@ -1,6 +1,6 @@
 import { findAgreements } from './agreement.ts';
 import { entitiesOf, entryToClaims } from './claims.ts';
-import { contextOf } from './context.ts';
+import { contextOf, entitiesOfContext } from './context.ts';
 import { compareDates } from './dates.ts';
 import type { Entries, TextEntry } from './entries.ts';
 import type { Briefing, Entity, Model, Site } from './model.ts';
@@ -40,6 +40,7 @@ export function buildModel(entries: Entries, address: Address): Model {
     findings: entries.findings.data,
     comparison: entries.comparison.data,
     context,
+    contextByEntity: groupByMany(context, entitiesOfContext),
     claims: new Map(claims.map((claim) => [claim.key, claim])),
     claimsByEntity: groupByMany(claims, entitiesOf),
     claimsByParagraph: groupByMany(claims, (claim) =>

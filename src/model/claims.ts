@@ -11,6 +11,8 @@ import type {
   RelationFacts,
   StatementClaim,
   StatementFacts,
+  Participant,
+  Vocabulary,
 } from './model.ts';
 import type { FieldPath } from './yaml.ts';
 
@@ -48,6 +50,22 @@ export function dateOf(claim: Claim, side: 'said' | 'held' = 'held') {
       return claim.date;
   }
 }
+
+/** Key of what a relation is about; one that reads the same both ways has one key, whichever way it is told. */
+export function relationKey(
+  { subject, relation, object }: Pick<RelationFacts, 'subject' | 'relation' | 'object'>,
+  { relations }: Pick<Vocabulary, 'relations'>,
+): string {
+  const ends = [subject, object];
+  const symmetric = relations[relation]?.symmetric ?? false;
+  return [relation, ...(symmetric ? ends.toSorted() : ends)].join(' ');
+}
+
+/** Entities that play a part in an event; where no role is given, those who take part without one. */
+export const entitiesIn = (
+  who: readonly Participant[],
+  role: string | undefined,
+): readonly string[] => who.filter((p) => p.role === role).map(({ entity }) => entity);
 
 function namedIn(claim: Claim, side: 'said' | 'held'): readonly string[] {
   switch (claim.kind) {

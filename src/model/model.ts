@@ -201,6 +201,7 @@ export interface Model {
   readonly comparison: ComparisonInput;
   /** What no source says, by date. */
   readonly context: readonly Context[];
+  readonly contextByEntity: ReadonlyMap<string, readonly Context[]>;
   /** Every claim by its key, briefing after briefing, in the order of paragraphs. */
   readonly claims: ReadonlyMap<string, Claim>;
   readonly claimsByEntity: ReadonlyMap<string, readonly Claim[]>;

@@ -1,4 +1,5 @@
 import { ascending, compareDates, datesMeet, startOf } from './dates.ts';
+import { entitiesIn, relationKey } from './claims.ts';
 import type {
   Claim,
   Context,
@@ -52,7 +53,7 @@ export function findSpells(
       return entry.kind === 'event' ? marksOfEvent(entry.facts, entry, vocabulary) : [];
     }),
   ];
-  return [...Map.groupBy(marks, ({ triple }) => keyOf(triple, vocabulary)).values()].flatMap(
+  return [...Map.groupBy(marks, ({ triple }) => relationKey(triple, vocabulary)).values()].flatMap(
     readMarks,
   );
 }
@@ -70,12 +71,6 @@ export function spellsAt(spells: readonly Spell[], date: EdtfDate): readonly Spe
 }
 
 const endOf = ({ from, to }: EdtfDate): number => (Number.isFinite(to) ? to : from);
-
-/** A relation that reads the same both ways has one history, whichever way it is told. */
-function keyOf({ subject, relation, object }: Triple, { relations }: Vocabulary): string {
-  const ends = [subject, object];
-  return [relation, ...(relations[relation]!.symmetric ? ends.toSorted() : ends)].join(' ');
-}
 
 function marksOfRelation(
   { subject, relation, object, since, until }: RelationFacts,
@@ -100,13 +95,12 @@ function marksOfEvent(
 ): readonly Mark[] {
   const { from, to, opens, closes } = eventTypes[type]!;
   if (stage !== 'done' || !date || from === undefined || to === undefined) return [];
-  const inRole = (role: string) => who.filter((p) => p.role === role).map((p) => p.entity);
   const changes = [
     ...(opens === undefined ? [] : [['opens', opens] as const]),
     ...(closes === undefined ? [] : [['closes', closes] as const]),
   ];
-  return inRole(from).flatMap((subject) =>
-    inRole(to).flatMap((object) =>
+  return entitiesIn(who, from).flatMap((subject) =>
+    entitiesIn(who, to).flatMap((object) =>
       changes.map(([change, relation]) => ({
         triple: { subject, relation, object },
         change,

@@ -13,7 +13,7 @@ import type {
 import { entityHref, evidenceHref } from './address.ts';
 import { figureLabel, formatValue } from './claim-words.ts';
 import { contextLine, contextAbout, type ContextLine } from './context.ts';
-import { buildFact, groupsOf, leadOf, type Citing, type Fact } from './fact.ts';
+import { buildFact, groupsOf, leadOf, type Fact } from './fact.ts';
 
 /** What answers a question about an entity: a fact of the sources, or context that none of them gives. */
 export interface Answer {
@@ -32,14 +32,9 @@ export interface Answer {
 }
 
 /** Every answer that claims and context give to a question about an entity, by the date that we hold. */
-export function findAnswers(
-  model: Model,
-  question: Expectation,
-  id: string,
-  citing?: Citing,
-): readonly Answer[] {
+export function findAnswers(model: Model, question: Expectation, id: string): readonly Answer[] {
   return [
-    ...answersFromClaims(model, question, id, citing),
+    ...answersFromClaims(model, question, id),
     ...contextAbout(model, id).flatMap((entry) => answerFromContext(model, question, id, entry)),
   ].toSorted((a, b) => compareDates(a.sortDate, b.sortDate));
 }
@@ -59,19 +54,14 @@ export function pickAnswers(
   return question.pick === 'first' ? ordered.slice(0, 1) : ordered.slice(-1);
 }
 
-function answersFromClaims(
-  model: Model,
-  question: Expectation,
-  id: string,
-  citing?: Citing,
-): readonly Answer[] {
+function answersFromClaims(model: Model, question: Expectation, id: string): readonly Answer[] {
   const claims = (model.claimsByEntity.get(id) ?? []).filter((claim) => !claim.refuted);
   return groupsOf(model, claims).flatMap((group) => {
     const lead = leadOf(group);
     if (lead.kind === 'statement') return [];
     const said = matching(model, question, id, { kind: lead.kind, facts: lead.held } as Stated);
     if (!said) return [];
-    const fact = buildFact(model, group, citing);
+    const fact = buildFact(model, group);
     return [
       {
         ...said,

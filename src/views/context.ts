@@ -1,4 +1,4 @@
-import { dateOfContext, entitiesOfContext } from '../model/context.ts';
+import { dateOfContext } from '../model/context.ts';
 import type { Context, EdtfDate, Model } from '../model/model.ts';
 import { pageHref } from './address.ts';
 import { contextLabel, contextWhen } from './claim-words.ts';
@@ -35,4 +35,4 @@ export function contextLine(
 
 /** What is known of an entity from outside the sources alone, by date. */
 export const contextAbout = (model: Model, id: string): readonly Context[] =>
-  model.context.filter((entry) => entitiesOfContext(entry).includes(id));
+  model.contextByEntity.get(id) ?? [];

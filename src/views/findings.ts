@@ -16,11 +16,8 @@ export interface Finding {
 }
 
 /** The findings of the dossier, in the editor's order. */
-export function buildFindings(
-  model: Model,
-  citing: Citing = citingByName(model),
-): readonly Finding[] {
-  return model.findings.map((finding) => buildFinding(model, finding, citing));
+export function buildFindings(model: Model): readonly Finding[] {
+  return model.findings.map((finding) => buildFinding(model, finding, citingByName(model)));
 }
 
 /** The findings that join a claim about an entity. */

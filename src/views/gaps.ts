@@ -1,3 +1,4 @@
+import { entitiesIn } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Claim, EventFacts, Model } from '../model/model.ts';
 import { findAnswers } from './answers.ts';
@@ -68,10 +69,8 @@ function unfinished(model: Model, claims: readonly Claim[], citing: Citing): rea
 /** Tells whether the relation that an event would open is told of as holding between all whom it would join. */
 function cameAbout(model: Model, { type, who }: EventFacts): boolean {
   const { opens, from, to } = model.vocabulary.eventTypes[type]!;
-  const inRole = (role: string | undefined) =>
-    who.filter((p) => p.role === role).map(({ entity }) => entity);
-  const pairs = inRole(from).flatMap((subject) =>
-    inRole(to).map((object) => ({ subject, object })),
+  const pairs = entitiesIn(who, from).flatMap((subject) =>
+    entitiesIn(who, to).map((object) => ({ subject, object })),
   );
   return (
     opens !== undefined &&

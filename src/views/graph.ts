@@ -1,4 +1,4 @@
-import { dateOf } from '../model/claims.ts';
+import { dateOf, entitiesIn } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type {
   Agreement,
@@ -177,9 +177,8 @@ function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
   const type = model.vocabulary.eventTypes[claim.held.type]!;
   const { verb, from, to } = type;
   if (verb === undefined || from === undefined || to === undefined) return [];
-  const inRole = (role: string) => who.filter((p) => p.role === role).map((p) => p.entity);
-  return inRole(from).flatMap((a) =>
-    inRole(to).map((b) => ({
+  return entitiesIn(who, from).flatMap((a) =>
+    entitiesIn(who, to).map((b) => ({
       from: a,
       to: b,
       verb,

@@ -1,4 +1,5 @@
 import { startOf } from '../model/dates.ts';
+import { relationKey } from '../model/claims.ts';
 import { spellsAt } from '../model/spells.ts';
 import type {
   Claim,
@@ -55,14 +56,11 @@ export interface SpellLine {
 /** The spells of one relation, in order of time. */
 export function spellsOf(
   model: Model,
-  { subject, relation, object }: Pick<RelationFacts, 'subject' | 'relation' | 'object'>,
+  triple: Pick<RelationFacts, 'subject' | 'relation' | 'object'>,
 ): readonly Spell[] {
-  const symmetric = model.vocabulary.relations[relation]!.symmetric;
-  return (model.spellsByEntity.get(subject) ?? []).filter(
-    (spell) =>
-      spell.relation === relation &&
-      ((spell.subject === subject && spell.object === object) ||
-        (symmetric && spell.subject === object && spell.object === subject)),
+  const key = relationKey(triple, model.vocabulary);
+  return (model.spellsByEntity.get(triple.subject) ?? []).filter(
+    (spell) => relationKey(spell, model.vocabulary) === key,
   );
 }
 
@@ -82,7 +80,9 @@ export const hasEnded = ({ until }: Spell): boolean =>
 
 /** The relations of an entity that ended at some time, or ended and began again, with every spell. */
 export function buildHistories(model: Model, id: string, citing: Citing): readonly History[] {
-  const groups = Map.groupBy(model.spellsByEntity.get(id) ?? [], (spell) => spellKey(model, spell));
+  const groups = Map.groupBy(model.spellsByEntity.get(id) ?? [], (spell) =>
+    relationKey(spell, model.vocabulary),
+  );
   const ended = [...groups.values()].filter((spells) => spells.some(hasEnded));
   const years = yearsOf(ended.flat());
   return ended.map((spells) => {
@@ -143,12 +143,6 @@ function stripOf(spells: readonly Spell[], [from, to]: readonly [number, number]
   };
 }
 
-function spellKey(model: Model, { subject, relation, object }: Spell): string {
-  const ends = [subject, object];
-  const symmetric = model.vocabulary.relations[relation]!.symmetric;
-  return [relation, ...(symmetric ? ends.toSorted() : ends)].join(' ');
-}
-
 function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
   const { since, until, lastTold, foreseen, evidence } = spell;
   return {
@@ -161,17 +155,22 @@ function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
           ? `held when last told of, ${formatDate(lastTold)}`
           : 'no end is known',
     ended: hasEnded(spell),
-    sources: sourcesOf(model, evidence.filter(isClaim), citing),
+    sources: sourcesOf(model, spell, citing),
     context: evidence.filter(isContext).map((entry) => contextLine(model, entry, citing)),
   };
 }
 
 /** Each paragraph once, in the order of the documents: an event and the relation that it opens often stand in one. */
-function sourcesOf(model: Model, claims: readonly Claim[], citing: Citing): readonly SourceLink[] {
-  const inOrder = [...model.claims.values()].filter((claim) => claims.includes(claim));
+function sourcesOf(
+  model: Model,
+  { subject, evidence }: Spell,
+  citing: Citing,
+): readonly SourceLink[] {
+  const inOrder = (model.claimsByEntity.get(subject) ?? []).filter((claim) =>
+    evidence.includes(claim),
+  );
   const links = inOrder.map((claim) => sourceLink(model, claim, citing));
   return [...new Map(links.map((link) => [`${link.label} ${link.paragraph}`, link])).values()];
 }
 
-const isClaim = (evidence: Claim | Context): evidence is Claim => 'briefing' in evidence;
-const isContext = (evidence: Claim | Context): evidence is Context => !isClaim(evidence);
+const isContext = (evidence: Claim | Context): evidence is Context => !('briefing' in evidence);

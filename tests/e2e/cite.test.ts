@@ -1,11 +1,16 @@
 /** How to cite: a briefing and its document, a profile, copied or by hand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { siteOf } from './sites.ts';
+import { ROOT, siteOf } from './sites.ts';
 
 const BRIEFING = './briefings/kors-alipay-2017/';
-const ORIGINAL =
-  "“Recently, Michael Kors Collaborated With Alipay Under Ma Yun'S Banner.” World Clothing, Shoes and Hats Net, 22 August 2017. https://apemansci4.sjfzxm.com/global/en/520022.html";
+/** The headline as the record of the briefing holds it: the words are the source's, and stand in the content alone. */
+const HEADLINE = /^  headline: (.+)$/m.exec(
+  readFileSync(join(ROOT, 'content/briefings/kors-alipay-2017.mdx'), 'utf8'),
+)![1]!;
+const ORIGINAL = `“${HEADLINE}” World Clothing, Shoes and Hats Net, 22 August 2017. https://apemansci4.sjfzxm.com/global/en/520022.html`;
 
 const summary = (page: Page): Locator => page.getByText('Cite', { exact: true });
 const kind = (page: Page, name: string): Locator => page.getByText(name, { exact: true });
