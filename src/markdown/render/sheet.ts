@@ -1,14 +1,12 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { childrenOf, element, type BodyNode } from './element.ts';
+import { childrenOf, element, tagOf, type BodyNode } from './element.ts';
+import { crowdedLines, HEADING_HEIGHT, noteHeight, textHeight, type Line } from './margin.ts';
 import { NOTE } from './notes.ts';
 import { PARAGRAPH } from './paragraphs.ts';
 
-/** Paragraphs that one group can hold: the stylesheet lays them beside their notes in that many rows. */
-const ROWS = 12;
-
 /**
- * Lays the text out as groups: an annotated paragraph, its notes, and the paragraphs up to the next annotated one. A
- * group is what lets notes stand beside their paragraph without meeting the next ones. Reading order is kept.
+ * Boxes the notes of a paragraph after it, and both together where the notes may stand beside it from its beginning;
+ * briefing.css then lays them in the margin. Reading order is kept.
  */
 export function sheet(): MdastPluginDefinition {
   return {
@@ -21,34 +19,40 @@ export function sheet(): MdastPluginDefinition {
   };
 }
 
+/** A block of the text column, and the notes that follow it. */
+interface Annotated {
+  readonly node: BodyNode;
+  readonly notes: readonly BodyNode[];
+}
+
 function arrange(nodes: readonly BodyNode[]): readonly BodyNode[] {
-  const out: BodyNode[] = [];
-  let group: BodyNode[] = [];
-  let notes: BodyNode[] = [];
-  let rows = 0;
-  const closeNotes = () => {
-    if (notes.length > 0) group.push(element('notes', 'div', { className: ['notes'] }, notes));
-    notes = [];
-  };
-  const closeGroup = () => {
-    closeNotes();
-    if (group.length > 0) out.push(element('group', 'div', { className: ['group'] }, group));
-    group = [];
-    rows = 0;
-  };
-  nodes.forEach((node, i) => {
-    if (node.type === NOTE) notes.push(node);
-    else if (node.type === PARAGRAPH) {
-      closeNotes();
-      const annotated = nodes[i + 1]?.type === NOTE;
-      if (annotated || rows >= ROWS) closeGroup();
-      group.push(node);
-      rows += 1;
-    } else {
-      closeGroup();
-      out.push(node);
-    }
+  const blocks = nodes.reduce<readonly Annotated[]>((all, node) => {
+    const last = all.at(-1);
+    return node.type === NOTE && last
+      ? [...all.slice(0, -1), { ...last, notes: [...last.notes, node] }]
+      : [...all, { node, notes: [] }];
+  }, []);
+  const crowded = crowdedLines(blocks.map(heightsOf));
+  return blocks.flatMap(({ node, notes }, i) => {
+    if (notes.length === 0) return [node];
+    const both = [node, element('notes', 'div', { className: ['notes'] }, notes)];
+    return crowded[i] ? both : [element('beside', 'div', { className: ['beside'] }, both)];
   });
-  closeGroup();
-  return out;
+}
+
+function heightsOf({ node, notes }: Annotated): Line {
+  const height = notes.reduce((total, note) => total + noteHeight(charactersOf([note])), 0);
+  if (node.type === 'heading') return { text: HEADING_HEIGHT, notes: height };
+  const shown = childrenOf(node).filter((child) => !isFolded(child));
+  const rested = childrenOf(node).some(isFolded);
+  return { text: textHeight(charactersOf(shown), rested), notes: height };
+}
+
+const isFolded = (node: BodyNode): boolean => tagOf(node) === 'details';
+
+function charactersOf(nodes: readonly BodyNode[]): number {
+  return nodes.reduce((total, node) => {
+    const value: unknown = 'value' in node ? node.value : undefined;
+    return total + (typeof value === 'string' ? value.length : charactersOf(childrenOf(node)));
+  }, 0);
 }

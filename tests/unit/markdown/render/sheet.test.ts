@@ -1,49 +1,39 @@
 import { expect, test } from 'vitest';
 import { elementsIn, minimalWithBody, renderBody, textOf } from '../../../fixtures/render-body.ts';
 
-const note = (id: string) => `:::context{on="word" id="${id}"}\nSo.\n:::`;
+const note = (id: string, words = 'So.') => `:::context{on="word" id="${id}"}\n${words}\n:::`;
 const paragraph = (n: number) => `¶${n} A word.`;
 const render = (blocks: readonly string[], paragraphs: number) =>
   renderBody(minimalWithBody(blocks.join('\n\n'), paragraphs));
 
-/** Groups of the page, each as the paragraphs (¶1) and notes (n) in it, in reading order. */
-const groups = (html: string): readonly string[] =>
-  elementsIn(html, 'div.group').map(({ text }) =>
+/** Boxes of this class, each as the paragraphs (¶1) and notes (n) in it, in reading order. */
+const boxes = (html: string, of: string): readonly string[] =>
+  elementsIn(html, `div.${of}`).map(({ text }) =>
     [...text.matchAll(/¶\d+|Context/g)].join(' ').replaceAll('Context', 'n'),
   );
 
-test('A group is an annotated paragraph, its notes, and the paragraphs up to the next annotated one', async () => {
-  const blocks = [
-    paragraph(1),
-    paragraph(2),
-    note('a'),
-    note('b'),
-    paragraph(3),
-    paragraph(4),
-    note('c'),
-  ];
-  expect(groups(await render(blocks, 4))).toEqual(['¶1', '¶2 n n ¶3', '¶4 n']);
+test('A paragraph and its notes stand beside each other; one without notes stands alone', async () => {
+  const blocks = [paragraph(1), paragraph(2), note('a'), note('b'), paragraph(3)];
+  const html = await render(blocks, 3);
+  expect(boxes(html, 'beside')).toEqual(['¶2 n n']);
+  expect(boxes(html, 'notes')).toEqual(['n n']);
+  expect(textOf(html).match(/¶\d|Context/g)).toEqual(['¶1', '¶2', 'Context', 'Context', '¶3']);
 });
 
-test('Notes of one paragraph stand in one box beside it', async () => {
-  const html = await render([paragraph(1), note('a'), note('b'), paragraph(2)], 2);
-  expect(elementsIn(html, 'div.notes').map(({ text }) => text)).toEqual([
-    '1Contextword] So.2Contextword] So.',
-  ]);
-});
-
-test('A heading and our own text end a group and stand outside it', async () => {
-  const html = await render([paragraph(1), '## Ours', paragraph(2), 'Ours.', paragraph(3)], 3);
-  expect(groups(html)).toEqual(['¶1', '¶2', '¶3']);
-  expect(textOf(html)).toBe('¶1A word. Ours ¶2A word. Ours. ¶3A word.');
-});
-
-test('A group holds at most twelve paragraphs, the number of rows that the style sheet lays', async () => {
-  const html = await render(
-    Array.from({ length: 14 }, (_, i) => paragraph(i + 1)),
-    14,
+test('Notes that find the margin taken from above their paragraph follow it without a box of both', async () => {
+  const long = 'A long explanation. '.repeat(60);
+  const blocks = [1, 2, 3].flatMap((n) => [paragraph(n), note(`n${n}`, long)]);
+  const html = await render(blocks, 3);
+  expect(boxes(html, 'beside')).toEqual(['¶1 n', '¶2 n']);
+  expect(boxes(html, 'notes')).toEqual(['n', 'n', 'n']);
+  expect(textOf(html).match(/¶\d|Context/g)).toEqual(
+    [1, 2, 3].flatMap((n) => [`¶${n}`, 'Context']),
   );
-  expect(groups(html).map((group) => group.split(' ').length)).toEqual([12, 2]);
+});
+
+test('Notes of a paragraph after our own words stand beside it', async () => {
+  const html = await render([paragraph(1), '## Ours', 'Ours.', paragraph(2), note('a')], 2);
+  expect(boxes(html, 'beside')).toEqual(['¶2 n']);
 });
 
 test('A page without numbered paragraphs is left alone', async () => {
@@ -51,5 +41,5 @@ test('A page without numbered paragraphs is left alone', async () => {
     ...minimalWithBody('¶1 A word.'),
     'pages/about.mdx': '---\ntitle: A\nsummary: B.\n---\n\nOne.\n\n## Two\n',
   };
-  expect(groups(await renderBody(files, 'pages/about.mdx'))).toEqual([]);
+  expect(await renderBody(files, 'pages/about.mdx')).not.toMatch(/beside|class="notes/);
 });
