@@ -49,7 +49,7 @@ export default defineConfig({
     siteAddress(content),
     diagrams(content),
     cards(base, 'node_modules/.cache/dossier/cards'),
-    searchIndex(),
+    searchIndex(content),
   ],
   devToolbar: { enabled: false },
 });

@@ -95,6 +95,14 @@ const metricSchema = z.strictObject({
     .describe('Counts that share the name: id -> what exactly is counted.'),
 });
 
+const ids = (what: string) => z.array(idSchema).default([]).describe(what);
+
+const topicSchema = label('topic').extend({
+  events: ids('Claims that are about the topic: ids of event-types.'),
+  relations: ids('The same, of relations.'),
+  metrics: ids('The same, of metrics.'),
+});
+
 /** content/vocabulary.yaml: the words that claims may use. The engine knows none of them. */
 export const vocabularySchema = z
   .strictObject({
@@ -119,7 +127,9 @@ export const vocabularySchema = z
       ),
     roles: z.record(idSchema, label('role')).describe('Parts that entities play in events.'),
     metrics: z.record(idSchema, metricSchema).describe('What can be counted.'),
-    topics: z.record(idSchema, label('topic')).describe('What a briefing is about.'),
+    topics: z
+      .record(idSchema, topicSchema)
+      .describe('What a briefing is about, and which claims are.'),
   })
   .transform((v) => ({
     kinds: v['entity-kinds'],

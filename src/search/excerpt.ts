@@ -53,7 +53,8 @@ function cut(excerpt: string): string {
 
 const decode = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
-function splitByScript(piece: Piece, scripts: Scripts): readonly Piece[] {
+/** Cuts a piece where the script changes, and gives runs of another script their language. */
+export function splitByScript(piece: Piece, scripts: Scripts): readonly Piece[] {
   const names = Object.keys(scripts);
   if (names.length === 0) return [piece];
   const runs = new RegExp(names.map((script) => `(\\p{Script=${script}}+)`).join('|'), 'gu');

@@ -1,53 +1,118 @@
 import type { Piece } from './excerpt.ts';
-import type { Hit, HitLink, HitPart } from './hit.ts';
+import type { DocumentHit, Hit } from './hit.ts';
 
-/** Makes the list item of a result. Every word arrives as text, none as HTML. */
-export function hitItem({
+/**
+ * Makes the rows of results. They are a grid for the combobox above them: each row has one link, which the arrow keys
+ * choose. Every word arrives as text, none as HTML.
+ */
+export function hitRow({
   kind,
-  date,
-  title,
-  native,
   href,
-  excerpt,
+  place,
+  chapter,
+  title,
+  words,
+  when,
+  marks,
+}: Hit): HTMLElement {
+  const link = (children: Children) => make('a', { href }, children);
+  const isPart = kind === 'part';
+  return make('div', { class: `hit hit-${kind}`, role: 'row' }, [
+    cell('where', [
+      isPart ? link([place]) : place,
+      ...(chapter ? [make('span', {}, [chapter])] : []),
+    ]),
+    cell('what', [
+      ...(isPart ? [] : [make('p', { class: 'hit-title' }, [link(piecesOf(title))])]),
+      ...(words.length > 0 ? [make('p', {}, piecesOf(words))] : []),
+    ]),
+    cell('when', [...(when ? [make('span', {}, [when])] : []), ...marks.map(verdict)]),
+  ]);
+}
+
+/** The rows of a document: its title, its parts, and where else in it. */
+export function documentRows({
+  title,
+  href,
+  date,
   parts,
   others,
-}: Hit): HTMLLIElement {
-  const line = [kind, ...(date ? [date] : [])].join(', ');
-  return make('li', {}, [
-    make('p', { class: 'kind' }, [line]),
-    make('h3', { class: 'h3' }, [
-      make('a', { href }, [title, ...(native.length > 0 ? [' ', ...words(native)] : [])]),
+}: DocumentHit): readonly HTMLElement[] {
+  return [
+    make('div', { class: 'hit hit-page', role: 'row' }, [
+      cell('where', ['Briefing']),
+      cell('what', [make('p', { class: 'hit-title' }, [make('a', { href }, piecesOf(title))])]),
+      cell('when', date ? [make('span', {}, [date])] : []),
     ]),
-    ...(excerpt.length > 0 ? [make('p', {}, words(excerpt))] : []),
-    ...(parts.length > 0 ? [make('ul', { class: 'parts' }, parts.map(partItem))] : []),
-    ...(others.length > 0 ? [otherParts(others)] : []),
+    ...parts.map(hitRow),
+    ...(others.length > 0 ? [otherPlaces(others)] : []),
+  ];
+}
+
+function otherPlaces(others: DocumentHit['others']): HTMLElement {
+  const links = others.map(({ label, href }) => make('a', { href, class: 'src' }, [label]));
+  return make('div', { class: 'hit hit-others', role: 'row' }, [
+    cell('where', ['Also in']),
+    cell('what', links),
+    cell('when', []),
   ]);
 }
 
-function partItem({ label, href, excerpt }: HitPart): HTMLElement {
-  return make('li', {}, [
-    make('a', { href, class: 'src' }, [label]),
-    ' ',
-    make('span', {}, words(excerpt)),
+/** The heading of a group, with a control after it where there is more; paper says how much of it is shown. */
+export function groupHead(title: string, shown: string, more?: HTMLElement): HTMLElement {
+  return make('div', { class: 'hit-head', role: 'row' }, [
+    make('div', { role: 'gridcell' }, [
+      make('h2', {}, [title]),
+      ...(more ? [' ', more] : []),
+      make('span', { class: 'on-paper' }, [shown]),
+    ]),
   ]);
 }
 
-function otherParts(links: readonly HitLink[]): HTMLElement {
-  const items = links.map(({ label, href }) => make('a', { href, class: 'src' }, [label]));
-  return make('p', { class: 'meta' }, [make('span', {}, ['Also in']), ...items]);
+export const rowGroup = (rows: readonly HTMLElement[]): HTMLElement =>
+  make('div', { role: 'rowgroup', class: 'hit-group' }, rows);
+
+/** What the columns hold; on the screen they say so themselves. */
+export function columnHeads(): HTMLElement {
+  const heads = ['Stands on', 'What it says', 'Date and sources'];
+  return rowGroup([
+    make(
+      'div',
+      { class: 'hit-cols on-paper', role: 'row' },
+      heads.map((head) => make('div', { role: 'columnheader' }, [head])),
+    ),
+  ]);
 }
 
-function words(pieces: readonly Piece[]): readonly (Node | string)[] {
+const cell = (name: string, children: Children): HTMLElement =>
+  make('div', { class: name, role: 'gridcell' }, children);
+
+/** The same sign and words as in src/components/marks/Verdict.astro. */
+function verdict({ sign, glyph, label }: Hit['marks'][number]): HTMLElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'g');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#g-${glyph}`);
+  svg.append(use);
+  return make('span', { class: `v v-${sign}` }, [svg, label]);
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function piecesOf(pieces: readonly Piece[]): Children {
   return pieces.map(({ text, marked, lang }) => {
     const run = lang === undefined ? text : make('span', { class: 'zh', lang }, [text]);
-    return marked ? make('mark', { class: 'hit' }, [run]) : run;
+    return marked ? make('mark', { class: 'hit-mark' }, [run]) : run;
   });
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(
+type Children = readonly (Node | string)[];
+
+export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>>,
-  children: readonly (Node | string)[],
+  children: Children,
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord, SearchRecords } from '../views/search-records.ts';
+import { listWords, WORDS_FILE } from './word-list.ts';
 
 /** What was written. */
 export interface WrittenIndex {
   readonly pages: number;
+  /** Claims, findings and context, each found as itself. */
+  readonly entries: number;
   /** Folder that holds the index. */
   readonly folder: string;
 }
@@ -21,24 +25,37 @@ const NEVER_INDEXED = [
   '.sources .small',
 ];
 
+/** Parts of Pagefind's own that no page of this site loads. */
+const UNUSED = /^pagefind-(?!worker|entry)/;
+
 /**
  * Writes the search index of a built site into its folder `pagefind/`. Files are read in alphabetical order, since the
  * index depends on it: the same site then gives the same bytes on every machine.
  *
  * @throws Error when Pagefind cannot read a page, or when there is nothing to search
  */
-export async function writeSearchIndex(siteFolder: string): Promise<WrittenIndex> {
+export async function writeSearchIndex(
+  siteFolder: string,
+  records: SearchRecords,
+): Promise<WrittenIndex> {
   const folder = join(siteFolder, 'pagefind');
   try {
     const index = await openIndex();
-    const pages = await addPages(index, siteFolder);
-    if (pages === 0) throw new Error(emptyMessage(siteFolder));
+    const pages = await addPages(index, siteFolder, records);
+    if (pages.length === 0) throw new Error(emptyMessage(siteFolder));
+    await addEntries(index, records);
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0)
       throw new Error(
         `The search index cannot be written to ${folder}: ${errors.join('; ')}. Make the folder writable.`,
       );
-    return { pages, folder };
+    for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
+    const names = [...records.pages.values()].flatMap(({ meta, filters }) =>
+      filters['kind']?.includes('profile') ? [meta['title']!] : [],
+    );
+    const texts = [...pages, ...records.entries.map(({ content }) => content)];
+    writeFileSync(join(folder, WORDS_FILE), JSON.stringify(listWords(names, texts)));
+    return { pages: pages.length, entries: records.entries.length, folder };
   } finally {
     await close();
   }
@@ -52,20 +69,67 @@ async function openIndex(): Promise<PagefindIndex> {
   );
 }
 
-async function addPages(index: PagefindIndex, siteFolder: string): Promise<number> {
-  let pages = 0;
+/** @returns the text of each page that is searched */
+async function addPages(
+  index: PagefindIndex,
+  siteFolder: string,
+  { pages }: SearchRecords,
+): Promise<readonly string[]> {
+  const texts: string[] = [];
   for (const file of htmlFiles(siteFolder)) {
-    const content = wordsApart(readFileSync(join(siteFolder, file), 'utf8'));
-    if (!content.includes(MARK)) continue;
-    const { errors } = await index.addHTMLFile({ url: addressOf(file), content });
+    const html = readFileSync(join(siteFolder, file), 'utf8');
+    if (!html.includes(MARK)) continue;
+    const url = addressOf(file);
+    const record = pages.get(url.replaceAll(/^\/|\/$/g, ''));
+    const content = withRecord(wordsApart(html), record);
+    const { errors } = await index.addHTMLFile({ url, content });
     if (errors.length > 0)
       throw new Error(
         `Pagefind cannot read ${join(siteFolder, file)}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
       );
-    pages += 1;
+    texts.push(textIn(html));
   }
-  return pages;
+  return texts;
 }
+
+async function addEntries(
+  index: PagefindIndex,
+  { entries, language }: SearchRecords,
+): Promise<void> {
+  for (const { url, content, meta, filters, date } of entries) {
+    const { errors } = await index.addCustomRecord({
+      url,
+      content,
+      language,
+      meta: { ...meta },
+      filters: Object.fromEntries(Object.entries(filters).map(([k, v]) => [k, [...v]])),
+      sort: { date: String(date) },
+    });
+    if (errors.length > 0)
+      throw new Error(`Pagefind cannot read the entry ${url}: ${errors.join('; ')}.`);
+  }
+}
+
+/**
+ * Puts what the index knows of a page beside its text into the page as it is read, so that the page as it is served
+ * need not carry it. Every page has a date to sort by: Pagefind leaves out what has none.
+ */
+function withRecord(html: string, record: SearchRecord | undefined): string {
+  const { meta = {}, filters = {}, date = 0 } = record ?? {};
+  const hidden = [
+    ...Object.entries(meta).map(([key, value]) => attributeOf('meta', key, value)),
+    ...Object.entries(filters).flatMap(([key, values]) =>
+      values.map((value) => attributeOf('filter', key, value)),
+    ),
+    attributeOf('sort', 'date', String(date)),
+  ].join('');
+  return html.replace(new RegExp(`<[^>]*\\s${MARK}[^>]*>`), (tag) => tag + hidden);
+}
+
+const attributeOf = (what: 'meta' | 'filter' | 'sort', key: string, value: string): string =>
+  `<i data-pagefind-${what}="${key}[data-v]" data-v="${escape(value)}"></i>`;
+
+const escape = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** Paths below the folder, with slashes, in an order that no system changes. */
 function htmlFiles(siteFolder: string): readonly string[] {
@@ -85,6 +149,10 @@ function wordsApart(html: string): string {
     .replace(/(?<=[.!?])<span/g, ' $&')
     .replace(/<\/li>\s*(?=<li id=)/g, '$& · ');
 }
+
+/** Words of the part that is searched, roughly: enough to know how they are spelt. */
+const textIn = (html: string): string =>
+  html.slice(html.indexOf(MARK)).replaceAll(/<(script|style|svg)\b.*?<\/\1>|<[^>]+>|&\w+;/gs, ' ');
 
 /** Address below the base of the site, which the search page puts before it. */
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

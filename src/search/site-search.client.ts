@@ -1,32 +1,50 @@
-import { queryOf, withQuery } from './address.ts';
-import type { Scripts } from './excerpt.ts';
-import { buildHit, namesFirst } from './hit.ts';
-import { hitItem } from './hit-list.ts';
-import { SearchEngine, type Found } from './pagefind.ts';
+import { readSearch, writeSearch, type Search } from './address.ts';
+import { ChoicesForm } from './choices-form.ts';
+import { Combobox } from './combobox.ts';
+import { Finder, type Findings } from './finder.ts';
+import { buildGroups } from './groups.ts';
+import type { Display } from './hit.ts';
+import { make } from './hit-list.ts';
+import { SearchEngine } from './pagefind.ts';
 
-/** Results that are shown at a time. */
+/** Results that are shown at a time where they are of one kind. */
 const PAGE = 10;
 
 /** Milliseconds without a key press after which a query is taken as typed. */
-const PAUSE = 150;
+const PAUSE = 120;
 
 /** What the page says instead of results; the words stand in the page, as elements with data-state. */
 type State = 'idle' | 'found' | 'empty' | 'failed' | 'unbuilt';
 
+/** What an entry of the history keeps beside its address. */
+interface Entry {
+  readonly shown?: number;
+  readonly scroll?: number;
+}
+
+/** How the words were read, where it is not as they were typed. */
+const READINGS: Readonly<Record<NonNullable<Findings['reading']>['how'], string>> = {
+  respelt: 'Not every word is spelt so here. Shown are results for ',
+  some: 'No text has all of these words. Shown are texts that have some of them: ',
+};
+
 /**
- * The search of the built site. The query lives in the address: it is replaced while the reader types, a submitted one
- * is a step that Back returns to. Nothing is loaded before the first key.
+ * The search of the built site, on its own page and in the dialog. On the page everything that was asked lives in the
+ * address: it is replaced while the reader types; what is sent or chosen is a step that Back returns to. Nothing is
+ * loaded before the first key.
  */
 class SiteSearch extends HTMLElement {
   readonly #engine = new SearchEngine(this.dataset['base'] ?? '/');
-  readonly #scripts = JSON.parse(this.dataset['scripts'] ?? '{}') as Scripts;
+  readonly #display = JSON.parse(this.dataset['display'] ?? '{}') as Display;
   readonly #pageTitle = document.title;
   #field!: HTMLInputElement;
-  #list!: HTMLOListElement;
-  #more!: HTMLButtonElement;
-  #count!: HTMLElement;
+  #grid!: HTMLElement;
+  #choices: ChoicesForm | undefined;
+  #combobox!: Combobox;
+  #finder!: Finder;
 
-  #found: readonly Found[] = [];
+  #findings: Findings | undefined;
+  #shown = PAGE;
   /** The query that Back should return to. */
   #submitted = '';
   /** Counts searches, so that an answer to an older one is dropped. */
@@ -34,136 +52,176 @@ class SiteSearch extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    // An element that is moved is connected anew.
+    if (this.#choices) return;
+    const form = this.querySelector<HTMLFormElement>('form.filters')!;
     this.#field = this.querySelector('input')!;
-    this.#list = this.querySelector('ol')!;
-    this.#more = this.querySelector('button[data-more]')!;
-    this.#count = this.querySelector('[data-count]')!;
+    this.#grid = this.querySelector('[role=grid]')!;
+    this.#choices = new ChoicesForm(form);
+    this.#finder = new Finder(this.#engine, this.#choices.facets);
+    this.#combobox = new Combobox(this.#field, this.#grid);
 
     this.#field.addEventListener('input', (event) => {
       // The letters of an input method are no query until they are composed.
       if (!(event instanceof InputEvent && event.isComposing)) this.#typed();
     });
     this.#field.addEventListener('compositionend', () => this.#typed());
-    this.querySelector('form')!.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#submit();
-    });
-    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#field.form!.addEventListener('submit', (event) => this.#submit(event));
+    form.addEventListener('change', () => this.#step());
+    // The form is empty only after the event.
+    form.addEventListener('reset', () => setTimeout(() => this.#step()));
+    this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    if (this.#isDialog) return;
+    history.scrollRestoration = 'manual';
     addEventListener('popstate', () => this.#restore());
+    addEventListener('scrollend', () => this.#keep({ scroll: scrollY }));
     this.#restore();
-    if (this.#query === '') this.#field.focus();
+    if (this.#field.value === '') this.#field.focus();
   }
 
-  get #query(): string {
-    return this.#field.value.trim();
+  get #isDialog(): boolean {
+    return this.closest('dialog') !== null;
+  }
+
+  get #asked(): Search {
+    return { query: this.#field.value.trim(), ...this.#choices!.read() };
+  }
+
+  /** The address of what is asked, on the search page. */
+  get #address(): string {
+    return writeSearch(new URL(this.#field.form!.action).href, this.#asked);
   }
 
   #typed(): void {
     clearTimeout(this.#timer);
-    if (this.#query !== '' && !import.meta.env.DEV) this.#engine.load().catch(() => {});
+    if (this.#field.value.trim() !== '' && !import.meta.env.DEV)
+      this.#engine.load().catch(() => {});
     this.#timer = setTimeout(() => {
-      history.replaceState(null, '', withQuery(location.href, this.#query));
+      if (!this.#isDialog) history.replaceState(null, '', this.#address);
       void this.#search();
     }, PAUSE);
   }
 
-  #submit(): void {
+  #submit(event: Event): void {
+    event.preventDefault();
     clearTimeout(this.#timer);
-    if (this.#query === this.#submitted) return;
+    if (this.#isDialog) return location.assign(this.#address);
+    if (this.#asked.query === this.#submitted) return;
     // What was typed has replaced the query before it, which is put back first.
-    history.replaceState(null, '', withQuery(location.href, this.#submitted));
-    history.pushState(null, '', withQuery(location.href, this.#query));
-    this.#submitted = this.#query;
+    const before = writeSearch(location.href, { ...this.#asked, query: this.#submitted });
+    history.replaceState(null, '', before);
+    this.#step();
+  }
+
+  /** Searches for what is asked now, as a step to which Back returns. The dialog leads to the page instead. */
+  #step(): void {
+    if (this.#isDialog) return location.assign(this.#address);
+    history.pushState(null, '', this.#address);
+    this.#submitted = this.#asked.query;
     void this.#search();
   }
 
-  /** Takes the query, and how many results were shown, from the address and its entry in the history. */
+  #keep(entry: Entry): void {
+    history.replaceState({ ...(history.state as Entry | null), ...entry }, '');
+  }
+
+  /** Takes what was asked, and how much of it was shown, from the address and its entry in the history. */
   #restore(): void {
     clearTimeout(this.#timer);
-    const query = queryOf(location.href);
-    const { shown } = (history.state ?? {}) as { readonly shown?: number };
-    this.#field.value = query;
-    this.#submitted = query;
-    void this.#search(shown);
+    const { shown, scroll = 0 } = (history.state ?? {}) as Entry;
+    const asked = readSearch(location.href, [...this.#choices!.facets.keys()]);
+    this.#field.value = asked.query;
+    this.#submitted = asked.query;
+    this.#choices!.write(asked);
+    void this.#search(shown).then(() => scrollTo({ top: scroll, behavior: 'instant' }));
   }
 
   async #search(shown = PAGE): Promise<void> {
-    const query = this.#query;
+    const asked = this.#asked;
     const run = ++this.#run;
-    document.title = query === '' ? this.#pageTitle : `${query} · ${this.#pageTitle}`;
-    if (query === '') return this.#show('idle');
+    const title = asked.query === '' ? '' : `${asked.query} · `;
+    if (!this.#isDialog) document.title = `${title}${this.#pageTitle}`;
+    if (asked.query === '') return this.#show('idle');
     if (import.meta.env.DEV) return this.#show('unbuilt');
     try {
-      const found = await this.#engine.search(query);
-      const items = await this.#load(found.slice(0, shown), query);
+      const findings = await this.#finder.find(asked);
+      const rows = await this.#rows(findings, shown);
       if (run !== this.#run) return;
-      this.#found = found;
-      this.#show(found.length === 0 ? 'empty' : 'found', items);
+      this.#findings = findings;
+      this.#shown = shown;
+      this.#show(findings.count + findings.near.length === 0 ? 'empty' : 'found', rows);
+      const counts = this.#isDialog ? undefined : await this.#finder.counts(findings);
+      if (run === this.#run && counts) this.#choices!.showCounts(counts);
     } catch {
       if (run === this.#run) this.#show('failed');
     }
   }
 
-  async #load(found: readonly Found[], query: string): Promise<readonly HTMLLIElement[]> {
-    const pages = await Promise.all(found.map(({ data }) => data()));
-    return namesFirst(pages, query).map((page) => hitItem(buildHit(page, this.#scripts)));
+  #rows(findings: Findings, most: number): Promise<readonly HTMLElement[]> {
+    const label = (kind: string) => this.#choices!.label(kind);
+    return buildGroups(findings, { display: this.#display, most, label });
   }
 
-  #show(state: State, items: readonly HTMLLIElement[] = []): void {
-    this.#list.replaceChildren(...items);
-    for (const element of this.querySelectorAll<HTMLElement>('[data-state]'))
-      element.hidden = element.dataset['state'] !== state;
-    this.#tellCount(state);
+  #clicked({ target }: Event): void {
+    const button = (target as Element).closest<HTMLElement>('button[data-does]');
+    const { does, kind = '' } = button?.dataset ?? {};
+    if (does === 'more') void this.#showMore();
+    if (does === 'clear') this.#choices!.clear();
+    if (does === 'all') {
+      this.#choices!.choose('kind', kind);
+      this.#step();
+      this.#field.focus();
+      scrollTo({ top: 0, behavior: 'instant' });
+    }
   }
 
   async #showMore(): Promise<void> {
+    if (!this.#findings) return;
     const run = this.#run;
-    const { length } = this.#list.children;
-    const items = await this.#load(this.#found.slice(length, length + PAGE), this.#query);
+    const before = this.#grid.querySelectorAll('.hit').length;
+    const rows = await this.#rows(this.#findings, this.#shown + PAGE);
     if (run !== this.#run) return;
-    this.#list.append(...items);
-    this.#tellCount('found');
-    history.replaceState({ shown: this.#list.children.length }, '');
-    // The button may be gone now; reading goes on at the first new result.
-    items[0]?.querySelector('a')?.focus();
+    this.#shown += PAGE;
+    this.#show('found', rows);
+    if (!this.#isDialog) this.#keep({ shown: this.#shown });
+    // The button has gone; reading goes on at the first new result.
+    this.#grid.querySelectorAll('.hit')[before]?.querySelector('a')?.focus();
   }
 
-  #tellCount(state: State): void {
-    const [all, shown] = [this.#found.length, this.#list.children.length];
-    this.#more.hidden = state !== 'found' || shown >= all;
-    const query = `“${this.#query.replaceAll(/^["“]|["”]$/g, '')}”`;
-    const results = all === 1 ? '1 result' : `${all} results`;
-    const first = shown < all ? `, the first ${shown} are shown` : '';
-    if (state === 'found') this.#count.textContent = `${results} for ${query}${first}.`;
-    else this.#count.textContent = state === 'empty' ? `No results for ${query}.` : '';
+  #show(state: State, rows: readonly HTMLElement[] = []): void {
+    this.#grid.replaceChildren(...(state === 'found' ? rows : []));
+    this.#combobox.renew();
+    this.dataset['shows'] = state;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-state]'))
+      element.hidden = element.dataset['state'] !== state;
+    this.querySelector<HTMLAnchorElement>('a[data-page]')!.href = this.#address;
+    this.#tell(state);
+  }
+
+  /** Says how many results there are, and how the words were read. */
+  #tell(state: State): void {
+    const line = this.querySelector<HTMLElement>('[data-count]')!;
+    const { query, reading, count } = { ...this.#findings?.search, ...this.#findings };
+    line.replaceChildren();
+    if (query === undefined || count === undefined || !['found', 'empty'].includes(state)) return;
+    const quoted = `“${query.replaceAll(/^["“]|["”]$/g, '')}”`;
+    const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
+    const chosen = this.#choices!.inWords();
+    line.append(`${results} for ${quoted}${chosen === '' ? '' : `, ${chosen}`}.`);
+    if (reading && state === 'found')
+      line.append(` ${READINGS[reading.how]}`, make('b', {}, [reading.words]), '.');
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') this.#escape(event);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#move(event);
-  }
-
-  /** Clears the field; from a result, goes back to it. */
-  #escape(event: KeyboardEvent): void {
+    if (event.isComposing || event.key !== 'Escape' || this.#isDialog) return;
+    if (event.target instanceof HTMLSelectElement) return;
     event.preventDefault();
-    if (event.target === this.#field) {
+    if (event.target === this.#field && this.#field.value !== '') {
       this.#field.value = '';
       this.#typed();
     }
     this.#field.focus();
-  }
-
-  /** Moves between the field, the results and their parts, and the button after them. */
-  #move(event: KeyboardEvent): void {
-    const links = this.#list.querySelectorAll<HTMLElement>('h3 a, .parts a');
-    const stops = [this.#field, ...links, ...(this.#more.hidden ? [] : [this.#more])];
-    const at = stops.findIndex((stop) => stop === event.target);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
   }
 }
 

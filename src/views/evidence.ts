@@ -56,7 +56,7 @@ export interface EvidenceRow {
 }
 
 /** What a claim without a check has in its place. */
-const UNCHECKED = 'unchecked';
+export const UNCHECKED = 'unchecked';
 const UNDATED = 'undated';
 
 const KINDS: readonly (readonly [Claim['kind'], string])[] = [

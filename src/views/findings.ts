@@ -47,7 +47,11 @@ export function findingsOf(model: Model, { claims }: Briefing): readonly Finding
 export const claimsOf = (model: Model, { claims }: FindingInput): readonly Claim[] =>
   claims.map((key) => model.claims.get(key.replace('#', '--'))!);
 
-function buildFinding(model: Model, finding: FindingInput, citing: Citing): Finding {
+export function buildFinding(
+  model: Model,
+  finding: FindingInput,
+  citing: Citing = citingByName(model),
+): Finding {
   const { id, title, text, verdict } = finding;
   return {
     id,

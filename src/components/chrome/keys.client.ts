@@ -2,7 +2,7 @@ import { asksForSearch } from '../../search/shortcut.ts';
 import { keysAreOn } from './keys.ts';
 
 /**
- * The keys of every page: `/` and Ctrl or Cmd+K lead to the search, `n` and `p` step through the notes, `?` lists them.
+ * The keys of every page: `/` and Ctrl or Cmd+K open the search, `n` and `p` step through the notes, `?` lists them.
  * Those of a single letter can be switched off (WCAG 2.2, 2.1.4), because speech input and a slip of the finger type them.
  */
 addEventListener('keydown', (event) => {
@@ -25,14 +25,23 @@ const isTyping = (target: EventTarget | null): boolean =>
     target.matches('input, textarea, select') ||
     !!target.closest('dialog'));
 
+const searchLink = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts]');
+
+searchLink?.addEventListener('click', (event) => {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!elsewhere) search(event);
+});
+
+/** On the search page the field takes the focus; on any other the search opens over the page. */
 function search(event: Event): void {
-  const field = document.querySelector<HTMLInputElement>('site-search input');
-  const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts]');
-  if (!field && !link) return;
+  const field = document.querySelector<HTMLInputElement>('main site-search input');
+  if (!field && !searchLink) return;
   event.preventDefault();
-  // The search page takes the focus itself.
   if (field) field.select();
-  else location.assign(link!.href);
+  else
+    void import('../search/search-dialog.ts').then(({ openSearch }) =>
+      openSearch(searchLink!.href),
+    );
 }
 
 /** The list of keys is fetched when it is first asked for. */

@@ -164,6 +164,15 @@ function vocabularyUses({ vocabulary: { data, locate } }: Entries): Uses {
         use('relation', t.closes, [...path, 'closes']),
       ];
     }),
+    ...Object.entries(data.topics).flatMap(([id, { events, relations, metrics }]) => {
+      const each = (what: keyof KnownNames, list: string, names: readonly string[]) =>
+        names.map((name, i) => use(what, name, ['topics', id, list, i]));
+      return [
+        ...each('event type', 'events', events),
+        ...each('relation', 'relations', relations),
+        ...each('metric', 'metrics', metrics),
+      ];
+    }),
   ];
 }
 

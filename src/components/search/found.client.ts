@@ -1,0 +1,3 @@
+/** A page that was reached from a search marks the words it was found by; all others load nothing for it. */
+if (location.search.includes('found='))
+  void import('../../search/highlight.ts').then(({ showFound }) => showFound());

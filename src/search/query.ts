@@ -1,0 +1,35 @@
+/** What a reader asks for. */
+export interface Query {
+  /** Words that a result has to have, in any order and in any of their forms. */
+  readonly words: readonly string[];
+  /** Words that stand beside each other as they are written. */
+  readonly phrases: readonly string[];
+  /** Words and phrases that it must not have. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Reads a query: words, phrases in quotation marks of any kind, and a minus before what is to be left out. A mark that
+ * is not closed is none; a minus within a word or alone is part of the text: e-commerce.
+ */
+export function parseQuery(text: string): Query {
+  const marks = text.replaceAll(/[“”„«»]/g, '"');
+  const parts = [...marks.matchAll(/(?<=^|\s)(-?)(?:"([^"]*)"|(\S+))/gu)].map(
+    ([, minus, phrase, word]) => ({
+      out: minus === '-',
+      phrase: phrase?.trim(),
+      word: word?.replaceAll('"', ''),
+    }),
+  );
+  const given = (values: readonly (string | undefined)[]) =>
+    values.filter((value): value is string => value !== undefined && /[\p{L}\p{N}]/u.test(value));
+  return {
+    words: given(parts.filter(({ out }) => !out).map(({ word }) => word)),
+    phrases: given(parts.filter(({ out }) => !out).map(({ phrase }) => phrase)),
+    without: given(
+      parts
+        .filter(({ out }) => out)
+        .map(({ phrase, word }) => (phrase === undefined ? word : `"${phrase}"`)),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+/** File beside the index that holds the words of the site, the likeliest first. */
+export const WORDS_FILE = 'words.json';
+
+/** Words of letters that stand apart from each other; scripts without spaces have none. */
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]{2,}/gu;
+
+/**
+ * Words by which a misspelt one is put right, in lower case, each once: those of names first, since they are what is
+ * misspelt most, then the others by how often they stand in the texts.
+ */
+export function listWords(names: readonly string[], texts: readonly string[]): readonly string[] {
+  const inNames = new Set(names.flatMap(wordsOf));
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const others = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return [...new Set([...[...inNames].toSorted(), ...others.map(([word]) => word)])];
+}
+
+/** The words of a text in lower case, one after another. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
