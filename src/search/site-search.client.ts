@@ -205,7 +205,7 @@ class SiteSearch extends HTMLElement {
     const { query, reading, count } = { ...this.#findings?.search, ...this.#findings };
     line.replaceChildren();
     if (query === undefined || count === undefined || !['found', 'empty'].includes(state)) return;
-    const quoted = `“${query.replaceAll(/^["“]|["”]$/g, '')}”`;
+    const quoted = `“${query.replace(/^["“]([^"“”]*)["”]$/, '$1')}”`;
     const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
     const chosen = this.#choices!.inWords();
     line.append(`${results} for ${quoted}${chosen === '' ? '' : `, ${chosen}`}.`);
