@@ -6,6 +6,7 @@ import { loadModel, rootOf, type LoadOptions } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
 import { entityHref, paragraphHref } from '../views/address.ts';
+import { worksOf } from '../views/briefing.ts';
 import { entityAbout } from '../views/kind.ts';
 import { buildRestingFacts } from '../views/resting.ts';
 import { referenceLabel } from '../views/source.ts';
@@ -65,6 +66,7 @@ function servicesOf(
     entityAbout: (id) => entityAbout(model, id),
     paragraphHref: (slug, paragraph) => paragraphHref(model, slug, paragraph),
     referenceLabel: (id) => referenceLabel(model.references.get(id)!),
+    workNumber: (briefing, id) => worksOf(briefing).indexOf(id) + 1,
     drawing: async (fence) => {
       const file = `${rootOf(options)}${fence.file}`;
       const { svg } = await renderer.render(fenceDiagram({ ...fence, file }));

@@ -15,10 +15,12 @@ export interface Address {
   readonly base: string;
   /** Origin such as https://example.org, without a path; wins over site.yaml. */
   readonly url?: string | undefined;
+  /** Whether pages have PDFs beside them. */
+  readonly pdf?: boolean | undefined;
 }
 
 /** Builds the model from entries that have passed every check. */
-export function buildModel(entries: Entries, address: Address): Model {
+export function buildModel(entries: Entries, address: Address, edition: string): Model {
   const briefings = entries.briefings.map(entryToBriefing).toSorted(byPublication);
   const claims = briefings.flatMap((briefing) => briefing.claims);
   const published = new Map(briefings.map(({ slug, source }) => [slug, source.published]));
@@ -28,6 +30,7 @@ export function buildModel(entries: Entries, address: Address): Model {
   const spells = findSpells(claims, context, vocabulary, (slug) => published.get(slug)!);
   return freeze({
     site: siteAt(entries, address),
+    edition,
     vocabulary,
     entities: new Map(entitiesIn(entries).map((entity) => [entity.id, entity])),
     origins,
@@ -51,8 +54,8 @@ export function buildModel(entries: Entries, address: Address): Model {
   });
 }
 
-function siteAt({ site: { data } }: Entries, { base, url }: Address): Site {
-  return { ...data, base, url: url ?? data.url };
+function siteAt({ site: { data } }: Entries, { base, url, pdf = false }: Address): Site {
+  return { ...data, base, url: url ?? data.url, pdf };
 }
 
 function entryToBriefing(entry: TextEntry<BriefingInput>): Briefing {

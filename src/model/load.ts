@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { buildModel } from './build.ts';
 import { checkEntries } from './check/index.ts';
 import { checkVerdicts } from './check/verdicts.ts';
+import { editionOf } from './edition.ts';
 import { readEntries } from './entries.ts';
 import type { Model } from './model.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -12,9 +13,10 @@ export interface LoadOptions {
   readonly contentDir: string;
   readonly base: string;
   readonly url?: string | undefined;
+  readonly pdf?: boolean | undefined;
 }
 
-/** Reads the options from the environment: CONTENT_DIR, BASE_PATH, SITE_URL. */
+/** Reads the options from the environment: CONTENT_DIR, BASE_PATH, SITE_URL, and PDF, which `npm run pdf` sets. */
 export function optionsFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): LoadOptions {
@@ -23,6 +25,7 @@ export function optionsFrom(
     contentDir: resolve(environment['CONTENT_DIR'] || 'content'),
     base: path ? `/${path}/` : '/',
     url: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
+    pdf: Boolean(environment['PDF']),
   };
 }
 
@@ -56,7 +59,7 @@ export function loadModel(options: LoadOptions): Model {
   const entries = readEntries(options.contentDir, problems);
   if (entries) problems.push(...checkEntries(entries));
   if (!entries || problems.length > 0) throw new ContentError(problems, root);
-  const model = buildModel(entries, options);
+  const model = buildModel(entries, options, editionOf(options.contentDir));
   const late = checkVerdicts(entries, model);
   if (late.length > 0) throw new ContentError(late, root);
   return model;

@@ -18,6 +18,8 @@ import type { Place } from './problem.ts';
 export interface Site extends SiteInput {
   /** Path under which the site is served, with a slash at both ends: `/` or `/dossier/`. */
   readonly base: string;
+  /** Whether pages have PDFs beside them. */
+  readonly pdf: boolean;
 }
 
 export interface Entity extends EntityInput {
@@ -189,6 +191,8 @@ export interface Page extends PageInput {
 /** Everything the site shows, checked, indexed and frozen. Lists are in a total order. */
 export interface Model {
   readonly site: Site;
+  /** Names the state of the content: eight hexadecimal digits, see edition.ts. */
+  readonly edition: string;
   readonly vocabulary: Vocabulary;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly origins: ReadonlyMap<string, Origin>;

@@ -17,6 +17,7 @@ export const RESERVED_PATHS: readonly string[] = [
   'network',
   'pagefind',
   'print',
+  'qr',
   'search',
   'site',
   'timeline',

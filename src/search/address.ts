@@ -1,6 +1,6 @@
 import type { Choice } from './choice.ts';
 
-/** A search as its address holds it: /search/?q=north+bridge&brand=gucci&from=2015&sort=date. */
+/** A search as its address holds it: /search/?q=north+bridge&bridge=north-bridge&from=2015&sort=date. */
 export interface Search extends Choice {
   readonly query: string;
   readonly sort: Sort;

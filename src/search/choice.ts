@@ -1,6 +1,6 @@
 /** What is chosen beside the words: one value for each facet, and a span of years. */
 export interface Choice {
-  /** Facet -> value: brand -> gucci. */
+  /** Facet -> value: bridge -> north-bridge. */
   readonly values: Readonly<Record<string, string>>;
   readonly from: string;
   readonly to: string;

@@ -70,7 +70,7 @@ export class ChoicesForm {
     return option?.dataset['label'] ?? value;
   }
 
-  /** What is chosen, in words: brand Gucci, from 2016. */
+  /** What is chosen, in words: bridge North Bridge, from 2016. */
   inWords(): string {
     return [...this.#form.querySelectorAll('select')]
       .flatMap((select) => {

@@ -103,7 +103,7 @@ async function addEntries(
       language,
       meta: { ...meta },
       filters: Object.fromEntries(Object.entries(filters).map(([k, v]) => [k, [...v]])),
-      sort: { date: String(date) },
+      sort: { date: sortKey(date) },
     });
     if (errors.length > 0)
       throw new Error(`Pagefind cannot read the entry ${url}: ${errors.join('; ')}.`);
@@ -121,10 +121,16 @@ function withRecord(html: string, record: SearchRecord | undefined): string {
     ...Object.entries(filters).flatMap(([key, values]) =>
       values.map((value) => attributeOf('filter', key, value)),
     ),
-    attributeOf('sort', 'date', String(date)),
+    attributeOf('sort', 'date', sortKey(date)),
   ].join('');
   return html.replace(new RegExp(`<[^>]*\\s${MARK}[^>]*>`), (tag) => tag + hidden);
 }
+
+/** Pagefind compares numbers as 32-bit floats, which cannot tell neighbouring days apart; words it compares as text. */
+const sortKey = (date: number): string =>
+  String(date)
+    .padStart(8, '0')
+    .replace(/(....)(..)(..)/, '$1-$2-$3');
 
 const attributeOf = (what: 'meta' | 'filter' | 'sort', key: string, value: string): string =>
   `<i data-pagefind-${what}="${key}[data-v]" data-v="${escape(value)}"></i>`;
@@ -152,7 +158,9 @@ function wordsApart(html: string): string {
 
 /** Words of the part that is searched, roughly: enough to know how they are spelt. */
 const textIn = (html: string): string =>
-  html.slice(html.indexOf(MARK)).replaceAll(/<(script|style|svg)\b.*?<\/\1>|<[^>]+>|&\w+;/gs, ' ');
+  html
+    .slice(html.indexOf('>', html.indexOf(MARK)))
+    .replaceAll(/<(script|style|svg)\b.*?<\/\1>|<[^>]+>|&\w+;/gs, ' ');
 
 /** Address below the base of the site, which the search page puts before it. */
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -107,15 +107,20 @@ export function buildBriefing(
       descent: buildDescent(model, [briefing]),
     },
     findings: findingsOf(model, briefing),
-    works: buildWorks(model, [
-      ...briefing.body.notes.flatMap((note) => note.references),
-      ...briefing.claims.flatMap((claim) => claim.refs),
-    ]),
+    works: buildWorks(model, worksOf(briefing)),
     citations: citeBriefing(model, briefing),
     previous: neighbour(model, all[place - 1]),
     next: neighbour(model, all[place + 1]),
   };
 }
+
+/** Works that a briefing cites, each once, in the order of its list. */
+export const worksOf = ({ body, claims }: Briefing): readonly string[] => [
+  ...new Set([
+    ...body.notes.flatMap((note) => note.references),
+    ...claims.flatMap((claim) => claim.refs),
+  ]),
+];
 
 /** Relations alone: what happened is told by the text itself, and its timeline by the profiles. */
 export const buildBriefingGraph = (model: Model, { claims }: Briefing): Graph =>

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { fullAddress, pageHref } from './address.ts';
+import { formatDate } from './date.ts';
 
 /** What stands around every page: head, masthead, colophon, and the running lines of the printed sheet. */
 export interface Chrome {
@@ -28,6 +29,8 @@ export interface Chrome {
   readonly printTitle: string;
   readonly printSite: string;
   readonly printAddress: string;
+  /** State of the dossier: Edition 3f2a91c4, newest source 22 March 2021. */
+  readonly printEdition: string;
   readonly base: string;
 }
 
@@ -46,6 +49,12 @@ const COLOPHON =
 
 /** “The makers” within a sentence are “the makers”. */
 const lowerThe = (name: string): string => name.replace(/^The /, 'the ');
+
+/** Names the state of the dossier, so that two prints can be told apart. */
+export function editionLine({ edition, briefings }: Model): string {
+  const newest = [...briefings.values()].at(-1)?.source.published;
+  return `Edition ${edition}${newest ? `, newest source ${formatDate(newest)}` : ''}`;
+}
 
 export function buildChrome(
   model: Model,
@@ -88,6 +97,7 @@ export function buildChrome(
     printTitle: printTitle ?? title,
     printSite: site.title,
     printAddress: address,
+    printEdition: editionLine(model),
     base: site.base,
   };
 }

@@ -24,6 +24,8 @@ export interface SourceLink {
 export interface WorkLink {
   readonly label: string;
   readonly href: string;
+  /** Its number in the list of works of the same page, by which paper finds it. */
+  readonly number: number | undefined;
 }
 
 /** A fact as every list shows it: what we hold, what was printed, where it stands, how the sources agree. */
@@ -52,13 +54,13 @@ export interface Fact {
 export interface Citing {
   /** Short name of a document, or its number in the page's own list. */
   readonly document: (briefing: string) => string;
-  readonly work: (reference: string) => string;
+  readonly work: (reference: string) => Pick<WorkLink, 'href' | 'number'>;
 }
 
 /** Citing on a page that has no list of sources of its own: documents by name, works as /evidence/ lists them. */
 export const citingByName = (model: Model): Citing => ({
   document: (slug) => model.briefings.get(slug)!.short,
-  work: (id) => `${pageHref(model.site, 'evidence')}#w-${id}`,
+  work: (id) => ({ href: `${pageHref(model.site, 'evidence')}#w-${id}`, number: undefined }),
 });
 
 /** Makes one fact of a group of accounts. */
@@ -87,6 +89,11 @@ export function buildFact(
   };
 }
 
+/** How a page cites works that it lists itself, in this order. */
+export const citingWorks =
+  (works: readonly string[]): Citing['work'] =>
+  (reference) => ({ href: `#w-${reference}`, number: works.indexOf(reference) + 1 });
+
 export const workLinks = (
   model: Model,
   refs: readonly string[],
@@ -94,7 +101,7 @@ export const workLinks = (
 ): readonly WorkLink[] =>
   refs.map((id) => ({
     label: referenceLabel(model.references.get(id)!),
-    href: citing.work(id),
+    ...citing.work(id),
   }));
 
 /** The link from a fact to the words of one account. */

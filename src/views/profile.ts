@@ -12,6 +12,7 @@ import {
   buildAccount,
   buildFact,
   citingByName,
+  citingWorks,
   groupsOf,
   leadOf,
   type Citing,
@@ -100,7 +101,8 @@ export interface NoteLine {
   readonly source: string;
 }
 
-export function buildProfile(model: Model, id: string): ProfileView {
+/** @param bound how the page cites where it is bound in a book; by itself it numbers the documents of its own list */
+export function buildProfile(model: Model, id: string, bound?: Citing): ProfileView {
   const entity = model.entities.get(id)!;
   const claims = model.claimsByEntity.get(id) ?? [];
   const notes = notesAbout(model, entity);
@@ -108,13 +110,20 @@ export function buildProfile(model: Model, id: string): ProfileView {
   const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
   const cited = [...accounts, ...claimsOfFindings(model, id)];
   const documents = documentsOf(model, id, cited, notes);
-  const citing: Citing = {
+  const context = contextAbout(model, id);
+  const works = [
+    ...new Set([
+      ...accounts.flatMap((claim) => claim.refs),
+      ...notes.flatMap(({ note }) => note.references),
+      ...context.flatMap((entry) => entry.refs),
+    ]),
+  ];
+  const citing: Citing = bound ?? {
     document: (slug) => String(documents.findIndex((d) => d.slug === slug) + 1),
-    work: (reference) => `#w-${reference}`,
+    work: citingWorks(works),
   };
   const facts = makeFacts(model, citing);
   const histories = buildHistories(model, id, citing);
-  const context = contextAbout(model, id);
   return {
     entity,
     kind: model.vocabulary.kinds[entity.kind]!,
@@ -147,11 +156,7 @@ export function buildProfile(model: Model, id: string): ProfileView {
       ]),
     ),
     citations: citeProfile(model, id),
-    works: buildWorks(model, [
-      ...accounts.flatMap((claim) => claim.refs),
-      ...notes.flatMap(({ note }) => note.references),
-      ...context.flatMap((entry) => entry.refs),
-    ]),
+    works: buildWorks(model, works),
   };
 }
 

@@ -14,7 +14,7 @@ import { checkMark, verdictMark } from './verdict.ts';
 export interface SearchRecord {
   /** Searched and handed to the page of results; never part of an excerpt. */
   readonly meta: Readonly<Record<string, string>>;
-  /** Values by which results are chosen: brand -> gucci, coach. */
+  /** Values by which results are chosen: bridge -> north-bridge. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Day by which results are sorted, as a number: 20150515; 0 where nobody says. */
   readonly date: number;
@@ -191,7 +191,7 @@ function typeWords({ vocabulary }: Model, claim: Claim): readonly string[] {
   }
 }
 
-/** Entities by their kind: brand -> gucci, coach. */
+/** Entities by their kind: bridge -> north-bridge. */
 function entityFilters({ entities }: Model, ids: readonly string[]): SearchRecord['filters'] {
   const byKind = Map.groupBy(new Set(ids), (id) => entities.get(id)!.kind);
   return Object.fromEntries([...byKind].map(([kind, list]) => [kind, list.toSorted()]));

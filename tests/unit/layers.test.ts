@@ -35,9 +35,15 @@ const LAYERS: readonly Layer[] = [
     knows: ['model'],
     packages: ['mermaid', 'svgo', 'playwright-core', '@sparticuz/chromium', 'node:'],
   },
+  { folder: 'pdf', runs: ['diagrams'], packages: ['playwright-core', 'node:'] },
   { folder: 'cards', runs: [], packages: ['satori', 'sharp', 'node:'] },
   { folder: 'exports', runs: ['views', 'model'], knows: ['schemas'], packages: [] },
-  { folder: 'search', runs: ['views'], knows: ['model'], packages: ['pagefind', 'node:'] },
+  {
+    folder: 'search',
+    runs: ['views'],
+    knows: ['model'],
+    packages: ['pagefind', 'fastest-levenshtein', 'node:'],
+  },
   {
     // A drawing is made by the component that shows it, and scripts of the search run in the browser.
     folder: 'components',

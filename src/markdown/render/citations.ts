@@ -1,22 +1,26 @@
 import type { MdastPluginDefinition } from 'satteri';
+import type { Briefing, Page } from '../../model/model.ts';
 import { splitCitations } from '../parse/citation.ts';
 import { APPARATUS, element, text } from './element.ts';
-import type { BodyServices } from './services.ts';
+import { isBriefing, type BodyServices } from './services.ts';
 
-/** Turns `[@id]` into a link to the work in the list at the end of the page. */
-export function citations(services: BodyServices): MdastPluginDefinition {
+/** Turns `[@id]` into a link to the work in the list at the end of the page, with its number there for paper. */
+export function citations(services: BodyServices, body: Briefing | Page): MdastPluginDefinition {
+  const numberOf = (reference: string): string | undefined =>
+    isBriefing(body) ? String(services.workNumber(body, reference)) : undefined;
   return {
     name: 'citations',
     text(node, context) {
       const pieces = splitCitations(node.value);
       if (!pieces.some((piece) => 'reference' in piece)) return;
-      const nodes = pieces.map((piece) =>
-        'text' in piece
-          ? text(piece.text)
-          : element(APPARATUS, 'a', { className: ['cite'], href: `#w-${piece.reference}` }, [
-              text(services.referenceLabel(piece.reference)),
-            ]),
-      );
+      const nodes = pieces.map((piece) => {
+        if ('text' in piece) return text(piece.text);
+        const { reference } = piece;
+        const href = `#w-${reference}`;
+        return element(APPARATUS, 'a', { className: ['cite'], href, dataN: numberOf(reference) }, [
+          text(services.referenceLabel(reference)),
+        ]);
+      });
       context.replaceNode(node, nodes);
     },
   };

@@ -35,7 +35,7 @@ export function bodyPlugins(services: () => BodyServices): {
         return [
           literalDirectives(),
           entityLinks(given),
-          citations(given),
+          citations(given, text),
           paragraphs(given, text),
           notes(text),
           headings(),

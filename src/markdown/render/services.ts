@@ -24,6 +24,8 @@ export interface BodyServices {
   readonly paragraphHref: (slug: string, paragraph: number) => string;
   /** A work in few words: its publisher and its date. */
   readonly referenceLabel: (id: string) => string;
+  /** Its number in the list of works at the end of the briefing. */
+  readonly workNumber: (briefing: Briefing, id: string) => number;
   /** Draws a Mermaid text; resolves to the whole figure as HTML. */
   readonly drawing: (diagram: {
     readonly id: string;

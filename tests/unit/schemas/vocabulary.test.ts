@@ -102,3 +102,20 @@ test('A kind expects nothing of its entities unless told', () => {
     { title: 'how long it is', figures: { metrics: ['length'] } },
   ]);
 });
+
+test('A topic is about no claims unless it lists their types, relations and metrics', () => {
+  const topic = (more: object) =>
+    vocabularySchema.parse({ ...vocabulary, topics: { care: { label: 'Care', ...more } } }).topics[
+      'care'
+    ];
+  expect(topic({})).toEqual({ label: 'Care', events: [], relations: [], metrics: [] });
+  const lists = { events: ['opening', 'flood'], relations: ['maintains'], metrics: ['length'] };
+  expect(topic(lists)).toEqual({ label: 'Care', ...lists });
+});
+
+test('A topic lists ids, and nothing but these three', () => {
+  const withTopic = (more: object) => ({ topics: { care: { label: 'Care', ...more } } });
+  expect(accepts(withTopic({ events: ['store-opening'] }))).toBe(true);
+  expect(accepts(withTopic({ events: ['Store opening'] }))).toBe(false);
+  expect(accepts(withTopic({ statements: ['says'] }))).toBe(false);
+});

@@ -1,110 +1,165 @@
 import { describe, expect, test } from 'vitest';
-import { buildHit, namesFirst } from '../../../src/search/hit.ts';
-import type { Piece } from '../../../src/search/excerpt.ts';
-import type { FoundPage, FoundPart } from '../../../src/search/pagefind.ts';
+import { entryHit, isNamed, pageHit } from '../../../src/search/hit.ts';
+import { display, page, part, written } from './found.ts';
 
-const part = (title: string, excerpt: string, score = 1): FoundPart => ({
-  title,
-  url: `/briefings/suit/#${title}`,
-  excerpt,
-  anchor: {},
-  weighted_locations: [{ balanced_score: score }],
-});
+describe('an entry', () => {
+  const claim = page({
+    url: '/briefings/suit/#c-ruling',
+    content: 'The court of Kelda rules · 4 May 2019 · ruled on Friday',
+    excerpt: 'The <mark>court</mark> of Kelda <mark>rules</mark> · 4 May 2019',
+    locations: [1, 4, 10],
+    meta: {
+      title: 'The court of Kelda rules',
+      source: 'Gazette ¶3',
+      when: '4 May 2019',
+      entities: 'Kelda Council · 北方大桥',
+      verdict: 'conflict conflict',
+      check: 'verified verified, by hand',
+    },
+  });
+  const hit = entryHit(claim, display);
 
-const head = (excerpt: string): FoundPart => ({
-  title: 'The suit',
-  url: '/briefings/suit/',
-  excerpt,
-  weighted_locations: [{ balanced_score: 1 }],
-});
+  test('is its sentence, in which the words that were found are marked', () => {
+    expect(written(hit.title)).toBe('The [court] of Kelda [rules]');
+  });
 
-const page = (parts: readonly FoundPart[], meta: FoundPage['meta'] = {}): FoundPage => ({
-  url: '/briefings/suit/',
-  meta: { title: 'The suit', kind: 'Briefing', summary: 'How it went.', ...meta },
-  sub_results: parts,
-});
+  test('says on which paragraph it stands, and when it was', () => {
+    expect(hit).toMatchObject({ kind: 'claim', place: 'Gazette ¶3', when: '4 May 2019' });
+  });
 
-const text = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
+  test('names those it is about, each in its language', () => {
+    expect(written(hit.words)).toBe('Kelda Council · <zh-Hans>北方大桥');
+  });
 
-describe('a hit', () => {
-  test('bears the kind, the title, the date and the address of its page', () => {
-    expect(buildHit(page([], { date: '4 May 2019' }), {})).toMatchObject({
-      kind: 'Briefing',
-      title: 'The suit',
-      date: '4 May 2019',
-      href: '/briefings/suit/',
+  test('bears its verdict and its check, each with the drawing of its sign', () => {
+    expect(hit.marks).toEqual([
+      { sign: 'conflict', glyph: 'clash', label: 'conflict' },
+      { sign: 'verified', glyph: 'tick', label: 'verified, by hand' },
+    ]);
+  });
+
+  test('bears no mark that it was not given', () => {
+    const bare = page({ ...claim, meta: { ...claim.meta, verdict: undefined, check: undefined } });
+    expect(entryHit(bare, display).marks).toEqual([]);
+  });
+
+  test('takes a sign without a drawing for the name of one', () => {
+    const other = page({ ...claim, meta: { ...claim.meta, verdict: 'echo echo, not evidence' } });
+    expect(entryHit(other, display).marks[0]).toEqual({
+      sign: 'echo',
+      glyph: 'echo',
+      label: 'echo, not evidence',
     });
   });
 
-  test('is called a page where its page says nothing of itself', () => {
-    const bare: FoundPage = { url: '/about/', meta: { title: 'About' }, sub_results: [] };
-    expect(buildHit(bare, {})).toMatchObject({ kind: 'Page', title: 'About', excerpt: [] });
+  test('leads to its place with the forms that were found, each once', () => {
+    const twice = page({ ...claim, locations: [1, 4, 10, 1] });
+    expect(entryHit(twice, display).href).toBe('/briefings/suit/?found=court+rules+ruled#c-ruling');
   });
 
-  test('gives a native name its language', () => {
-    expect(buildHit(page([], { native: '开云' }), { Han: 'zh-Hans' }).native).toEqual([
-      { text: '开云', marked: false, lang: 'zh-Hans' },
-    ]);
+  test('carries twelve forms at most', () => {
+    const words = Array.from({ length: 20 }, (_, i) => `word${i}`);
+    const long = page({ ...claim, content: words.join(' '), locations: [...words.keys()] });
+    const { searchParams } = new URL(entryHit(long, display).href, 'https://example.org');
+    expect(searchParams.get('found')).toBe(words.slice(0, 12).join(' '));
   });
 
-  test('shows the words found at the head of the page, without the title', () => {
-    const hit = buildHit(page([head('The suit. It <mark>began</mark>.')]), {});
-    expect(text(hit.excerpt)).toBe('It began.');
+  test('has its marks around words, without the signs beside them', () => {
+    const quoted = page({
+      content: '“Court” rules.',
+      locations: [0, 1],
+      meta: { title: '“Court” rules.' },
+    });
+    expect(written(entryHit(quoted, display).title)).toBe('“[Court]” [rules].');
+    expect(entryHit(quoted, display).href).toBe('/?found=Court+rules');
   });
 
-  test('takes the native name off with the title', () => {
-    const hit = buildHit(
-      page([head('The suit 诉讼 It <mark>began</mark>.')], { native: '诉讼' }),
-      {},
-    );
-    expect(text(hit.excerpt)).toBe('It began.');
+  test('has its language in a found word too', () => {
+    const han = page({ content: 'At 北方大桥', locations: [1], meta: { title: 'At 北方大桥' } });
+    expect(written(entryHit(han, display).title)).toBe('At <zh-Hans>[北方大桥]');
   });
 
-  test('shows the summary where nothing was found but the title', () => {
-    const hit = buildHit(page([head('The <mark>suit</mark>. It began.')]), {});
-    expect(text(hit.excerpt)).toBe('How it went.');
-  });
-
-  test('leads to the three parts with most words found, in the order of the page', () => {
-    const parts = [part('¶1', 'a', 2), part('¶2', 'b', 1), part('¶3', 'c', 4), part('¶4', 'd', 3)];
-    const hit = buildHit(page(parts), {});
-    expect(hit.parts.map(({ label }) => label)).toEqual(['¶1', '¶3', '¶4']);
-    expect(hit.parts[0]?.href).toBe('/briefings/suit/#¶1');
-  });
-
-  test('names the other parts', () => {
-    const parts = [part('¶1', 'a', 2), part('¶2', 'b', 1), part('¶3', 'c', 4), part('¶4', 'd', 3)];
-    expect(buildHit(page(parts), {}).others).toEqual([
-      { label: '¶2', href: '/briefings/suit/#¶2' },
-    ]);
-  });
-
-  test('does not say a heading twice', () => {
-    const hit = buildHit(page([part('Timeline', 'Timeline. 2015 A <mark>suit</mark>.')]), {});
-    expect(text(hit.parts[0]!.excerpt)).toBe('2015 A suit.');
+  test('shows the words around those found, where nobody is named, without its own title', () => {
+    const finding = page({
+      excerpt: 'Two openings. The boats came in <mark>May</mark>.',
+      meta: { title: 'Two openings', source: 'Finding' },
+    });
+    expect(written(entryHit(finding, display).words)).toBe('The boats came in [May].');
   });
 });
 
-describe('pages of a name', () => {
-  const named = (url: string, names: string): FoundPage => ({
-    url,
-    meta: { names },
-    sub_results: [],
+describe('a page', () => {
+  const bridge = page({
+    url: '/bridges/north-bridge/',
+    content: 'North Bridge 北方大桥 It opens.',
+    locations: [4],
+    meta: {
+      title: 'North Bridge',
+      native: '北方大桥',
+      kind: 'Bridge',
+      summary: 'A swing bridge.',
+    },
   });
-  const deals = named('/deals/', 'Taobao Deals / 淘宝特价版');
-  const taobao = named('/taobao/', 'Taobao / 淘宝');
-  const hermes = named('/hermes/', 'Hermès');
+  const head = (excerpt: string) => ({ title: 'North Bridge', url: '/', excerpt, locations: [4] });
 
-  test('come before pages of longer names', () => {
-    expect(namesFirst([deals, taobao], 'taobao')).toEqual([taobao, deals]);
+  test('is its name with the native one, its kind and its address', () => {
+    const hit = pageHit(bridge, display);
+    expect(written(hit.title)).toBe('North Bridge <zh-Hans>北方大桥');
+    expect(hit).toMatchObject({
+      kind: 'page',
+      place: 'Bridge',
+      href: '/bridges/north-bridge/?found=opens',
+      when: undefined,
+      marks: [],
+    });
   });
 
-  test('are known by any of their names, whatever its accents and capitals', () => {
-    expect(namesFirst([deals, taobao, hermes], 'HERMES')).toEqual([hermes, deals, taobao]);
-    expect(namesFirst([deals, taobao], '淘宝')).toEqual([taobao, deals]);
+  test('is called a page where it says nothing of itself', () => {
+    expect(pageHit(page({ url: '/about/' }), display)).toMatchObject({
+      place: 'Page',
+      title: [{ text: '/about/', marked: false }],
+      words: [],
+    });
   });
 
-  test('change nothing where no name was searched for', () => {
-    expect(namesFirst([deals, taobao], 'lawsuit')).toEqual([deals, taobao]);
+  test('shows the words found at its head, without its name', () => {
+    const found = {
+      ...bridge,
+      sub_results: [head('North Bridge 北方大桥 It <mark>opens</mark>.')],
+    };
+    expect(written(pageHit(found, display).words)).toBe('It [opens].');
+  });
+
+  test('shows its summary where nothing was found but its name', () => {
+    const found = {
+      ...bridge,
+      sub_results: [head('<mark>North</mark> Bridge 北方大桥 It opens.')],
+    };
+    expect(written(pageHit(found, display).words)).toBe('A swing bridge.');
+  });
+
+  test('shows its summary where something was found further down alone', () => {
+    const found = { ...bridge, sub_results: [part('¶1', 3, [4])] };
+    expect(written(pageHit(found, display).words)).toBe('A swing bridge.');
+  });
+});
+
+describe('a page is named', () => {
+  const shop = page({
+    meta: { title: 'Bridge Shop', names: 'Bridge Shop / 大桥店 / Pont y Siop' },
+  });
+
+  test('by any of its names, whatever the accents, capitals, quotation marks and spaces', () => {
+    for (const name of ['bridge shop', '“Bridge Shop”', 'BRIDGESHOP', '大桥店', 'Pônt y  siop'])
+      expect(isNamed(shop, name), name).toBe(true);
+  });
+
+  test('by the whole of a name alone', () => {
+    expect(isNamed(shop, 'Bridge')).toBe(false);
+    expect(isNamed(shop, 'Bridge Shop Kelda')).toBe(false);
+  });
+
+  test('by nothing where it has no names', () => {
+    expect(isNamed(page({ meta: { title: 'About' } }), 'About')).toBe(false);
   });
 });

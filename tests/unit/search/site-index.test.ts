@@ -1,36 +1,35 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeSearchIndex } from '../../../src/search/site-index.ts';
+import {
+  html,
+  keptIn,
+  recordsOf,
+  removeSite,
+  searched,
+  writeSite,
+  type Kept,
+} from './site-folder.ts';
 
-const html = (body: string): string => `<!doctype html><html lang="en"><body>${body}</body></html>`;
-
-const GATE = html('<main data-pagefind-body><h1>The gate</h1><p>It opened.</p></main>');
-const WEIR = html('<main data-pagefind-body><h1>The weir</h1><p>It stayed shut.</p></main>');
+const GATE = searched('<h1>The gate</h1><p>It opened.</p>');
+const WEIR = searched('<h1>The weir</h1><p>It stayed shut.</p>');
 const BARE = html('<main><h1>Nothing to find</h1></main>');
 
-/** Writes a site into a folder of its own, file after file. */
-function siteOf(files: readonly (readonly [string, string])[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+function siteOf(...files: Parameters<typeof writeSite>[0]): string {
+  const folder = writeSite(files);
+  onTestFinished(() => removeSite(folder));
   return folder;
 }
 
-/** What Pagefind keeps of each page: one compressed file for each, after twelve letters that say what it is. */
-function keptPages(folder: string): readonly { url: string; content: string }[] {
-  const fragments = join(folder, 'pagefind/fragment');
-  return readdirSync(fragments)
-    .map((file) => gunzipSync(readFileSync(join(fragments, file))).subarray(12))
-    .map((bytes) => JSON.parse(bytes.toString('utf8')) as { url: string; content: string })
-    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+/** What is kept of a site of one page. */
+async function keptOf(page: string): Promise<Kept> {
+  const folder = siteOf(['index.html', page]);
+  await writeSearchIndex(folder, recordsOf());
+  return keptIn(folder)[0]!;
 }
 
+/** Files below a folder, in the order of the alphabet, with what they hold. */
 const filesOf = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -40,63 +39,152 @@ const filesOf = (folder: string): Readonly<Record<string, string>> =>
       .map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')]),
   );
 
+const wordsIn = (folder: string): readonly string[] =>
+  JSON.parse(readFileSync(join(folder, 'pagefind/words.json'), 'utf8')) as readonly string[];
+
 describe('the index of a site', () => {
   test('holds the pages that are marked, under the addresses they are served at', async () => {
-    const folder = siteOf([
+    const folder = siteOf(
       ['index.html', GATE],
       ['weirs/low/index.html', WEIR],
       ['weirs/high.html', WEIR],
       ['search/index.html', BARE],
-    ]);
-    expect(await writeSearchIndex(folder)).toEqual({ pages: 3, folder: join(folder, 'pagefind') });
-    expect(keptPages(folder).map(({ url }) => url)).toEqual([
-      '/',
-      '/weirs/high.html',
-      '/weirs/low/',
-    ]);
-  });
-
-  test('is the same to the byte, in whatever order the files were made', async () => {
-    const one = siteOf([
-      ['a/index.html', GATE],
-      ['b/index.html', WEIR],
-    ]);
-    const other = siteOf([
-      ['b/index.html', WEIR],
-      ['a/index.html', GATE],
-    ]);
-    await writeSearchIndex(one);
-    await writeSearchIndex(other);
-    expect(filesOf(join(other, 'pagefind'))).toEqual(filesOf(join(one, 'pagefind')));
+    );
+    expect(await writeSearchIndex(folder, recordsOf())).toEqual({
+      pages: 3,
+      entries: 0,
+      folder: join(folder, 'pagefind'),
+    });
+    expect(keptIn(folder).map(({ url }) => url)).toEqual(['/', '/weirs/high.html', '/weirs/low/']);
   });
 
   test('leaves out buttons and what is told to stay out', async () => {
     const text = '<p>Kept.<button>Print</button> <a data-pagefind-ignore>12</a></p>';
-    const folder = siteOf([['index.html', html(`<main data-pagefind-body>${text}</main>`)]]);
-    await writeSearchIndex(folder);
-    expect(keptPages(folder)[0]?.content).toBe('Kept.');
+    expect((await keptOf(searched(text))).content).toBe('Kept.');
   });
 
   test('keeps words apart that only the layout keeps apart', async () => {
     const text =
       '<dl><dt>Owner</dt><dd>Kelda</dd></dl><p><span>2015</span><span>It opened</span></p>';
-    const folder = siteOf([['index.html', html(`<main data-pagefind-body>${text}</main>`)]]);
-    await writeSearchIndex(folder);
-    expect(keptPages(folder)[0]?.content).toBe('Owner Kelda 2015 It opened.');
+    expect((await keptOf(searched(text))).content).toBe('Owner Kelda 2015 It opened.');
   });
 
   test('sets rows apart', async () => {
     const rows = '<ol><li id="one">It opened</li><li id="two">It shut</li></ol>';
-    const folder = siteOf([['index.html', html(`<main data-pagefind-body>${rows}</main>`)]]);
-    await writeSearchIndex(folder);
-    expect(keptPages(folder)[0]?.content).toBe('It opened. · It shut.');
+    expect((await keptOf(searched(rows))).content).toBe('It opened. · It shut.');
+  });
+
+  test('has no file of Pagefind that no page loads', async () => {
+    const folder = siteOf(['index.html', GATE]);
+    await writeSearchIndex(folder, recordsOf());
+    expect(readdirSync(join(folder, 'pagefind')).filter((name) => !name.includes('_'))).toEqual([
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind-worker.js',
+      'pagefind.js',
+      'wasm.en.pagefind',
+      'wasm.unknown.pagefind',
+      'words.json',
+    ]);
   });
 
   test('fails where no page is marked, and says what to do', async () => {
-    const folder = siteOf([['index.html', BARE]]);
-    await expect(writeSearchIndex(folder)).rejects.toThrow(
+    const folder = siteOf(['index.html', BARE]);
+    await expect(writeSearchIndex(folder, recordsOf())).rejects.toThrow(
       `The search index would be empty: no page in ${folder} is marked with data-pagefind-body. ` +
         'Mark the element that holds the text, as src/components/briefing/Briefing.astro does.',
     );
+  });
+});
+
+describe('the records in the index', () => {
+  const gate = {
+    meta: { title: 'The “gate” & its <keeper>', names: 'Gate / 大门' },
+    filters: { kind: ['profile'], bridge: ['north', 'south'], topic: [] },
+    date: 20190504,
+  };
+  const claim = {
+    url: '/briefings/opening/#c-opens',
+    content: 'The gate opens · 3 May 2019',
+    meta: { title: 'The gate opens', source: 'Gazette ¶1' },
+    filters: { kind: ['claim'], topic: [] },
+    date: 20190503,
+  };
+
+  test('give a page what is known of it beside its text, which stays as it is', async () => {
+    const folder = siteOf(['gates/kelda/index.html', GATE], ['weir/index.html', WEIR]);
+    await writeSearchIndex(folder, recordsOf({ 'gates/kelda': gate }));
+    expect(keptIn(folder)).toMatchObject([
+      {
+        url: '/gates/kelda/',
+        content: 'The gate. It opened.',
+        meta: gate.meta,
+        filters: { kind: ['profile'], bridge: ['north', 'south'] },
+      },
+      { url: '/weir/', content: 'The weir. It stayed shut.', filters: {} },
+    ]);
+  });
+
+  test('leave the page as it is served alone', async () => {
+    const folder = siteOf(['gates/kelda/index.html', GATE]);
+    await writeSearchIndex(folder, recordsOf({ 'gates/kelda': gate }));
+    expect(readFileSync(join(folder, 'gates/kelda/index.html'), 'utf8')).toBe(GATE);
+  });
+
+  test('reach the home page by its empty address', async () => {
+    const folder = siteOf(['index.html', GATE]);
+    await writeSearchIndex(folder, recordsOf({ '': gate }));
+    expect(keptIn(folder)[0]?.meta).toMatchObject(gate.meta);
+  });
+
+  test('are found as themselves where they are entries', async () => {
+    const folder = siteOf(['index.html', GATE]);
+    const written = await writeSearchIndex(folder, recordsOf({}, [claim]));
+    expect(written).toMatchObject({ pages: 1, entries: 1 });
+    expect(keptIn(folder)[1]).toMatchObject({
+      url: '/briefings/opening/#c-opens',
+      content: 'The gate opens · 3 May 2019',
+      meta: claim.meta,
+      filters: { kind: ['claim'] },
+    });
+  });
+
+  test('give the words of profiles, then those of pages and entries, by which others are put right', async () => {
+    const folder = siteOf(
+      [
+        'index.html',
+        html('<nav>Menu</nav><main class="x" data-pagefind-body id="y">Lock, lock</main>'),
+      ],
+      ['gates/kelda/index.html', GATE],
+    );
+    const title = { ...gate, meta: { title: 'Weir of Kelda' } };
+    const briefing = { ...title, filters: { kind: ['briefing'] }, meta: { title: 'Flood' } };
+    await writeSearchIndex(
+      folder,
+      recordsOf({ 'gates/kelda': title, 'briefings/flood': briefing }, [claim]),
+    );
+    expect(wordsIn(folder)).toEqual([
+      'kelda',
+      'weir',
+      'gate',
+      'lock',
+      'the',
+      'may',
+      'opened',
+      'opens',
+    ]);
+  });
+
+  test('give the same bytes twice, in whatever order the files were made', async () => {
+    const files = [
+      ['gates/kelda/index.html', GATE],
+      ['weir/index.html', WEIR],
+    ] as const;
+    const records = recordsOf({ 'gates/kelda': gate }, [claim]);
+    const [one, other] = [siteOf(...files), siteOf(...files.toReversed())];
+    await writeSearchIndex(one, records);
+    await writeSearchIndex(other, records);
+    expect(filesOf(join(other, 'pagefind'))).toEqual(filesOf(join(one, 'pagefind')));
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  briefingAttributes,
   briefingTerms,
-  buildSearchPage,
-  profileAttributes,
+  claimTerms,
+  namedIn,
   profileTerms,
 } from '../../../src/views/search-terms.ts';
 import { minimalWith, modelOf } from '../../fixtures/make-dossier.ts';
@@ -52,6 +51,45 @@ describe('the terms of a profile', () => {
   });
 });
 
+describe('the terms of a claim', () => {
+  const termsOf = (files: Files, key: string): string => {
+    const model = modelOf(files);
+    return claimTerms(model, model.claims.get(key)!);
+  };
+
+  test('are every form of all that it names, in whatever source it is printed', () => {
+    expect(termsOf(manyNames, 'opening--upkeep')).toBe(
+      'Kelda Council / North Bridge / 北方大桥 / Pont y Gogledd / Coal Bridge / Nort Brigde / the Span / 方大桥 / 大桥',
+    );
+  });
+
+  test('are none where it names nobody of the registry', () => {
+    const files = minimalWith(
+      OPENING,
+      'speaker: council\n    about: [alder-works]',
+      'attributed: a guest',
+    );
+    expect(termsOf(files, 'opening--thanks')).toBe('');
+  });
+});
+
+describe('those that a briefing names', () => {
+  test('are its publisher, those of its claims and those of its links, each once', () => {
+    const files = minimalWith(
+      OPENING,
+      'The council thanked',
+      '[[south-bridge]] and the council thanked',
+    );
+    expect(namedIn(modelOf(files).briefings.get('opening')!)).toEqual([
+      'gazette',
+      'alder-works',
+      'north-bridge',
+      'council',
+      'south-bridge',
+    ]);
+  });
+});
+
 describe('the terms of a briefing', () => {
   test('are the names of all that it speaks of, each once, its publisher first', () => {
     expect(briefingTerms(modelOf(minimal), 'opening')).toBe(
@@ -73,63 +111,5 @@ describe('the terms of a briefing', () => {
     const text = minimalWith(OPENING, 'It was a Saturday', 'It was 星期六上, a Saturday');
     const files = { ...text, 'site.yaml': `${minimal['site.yaml']}scripts: { Han: zh-Hans }\n` };
     expect(briefingTerms(modelOf(files), 'opening')).toMatch(/ \/ 星期六上 \/ 期六上 \/ 六上$/);
-  });
-});
-
-describe('the attributes of a page', () => {
-  test('name the values that the index keeps of a profile', () => {
-    expect(profileAttributes(modelOf(minimal), 'north-bridge')).toEqual({
-      'data-pagefind-body': '',
-      'data-pagefind-meta':
-        'title[data-title], native[data-native], kind[data-kind], summary[data-summary], names[data-names]',
-      'data-title': 'North Bridge',
-      'data-native': 'Pont y Gogledd',
-      'data-kind': 'Bridge',
-      'data-summary': 'A swing bridge over the canal.',
-      'data-names': 'North Bridge / Pont y Gogledd',
-    });
-  });
-
-  test('leave out what a page does not have', () => {
-    expect(profileAttributes(modelOf(minimal), 'council')['data-pagefind-meta']).toBe(
-      'title[data-title], kind[data-kind], summary[data-summary], names[data-names]',
-    );
-  });
-
-  test('give a briefing its date, and keep its names apart from those of profiles', () => {
-    const attributes = briefingAttributes(modelOf(minimal), 'opening');
-    expect(attributes).toMatchObject({ 'data-kind': 'Briefing', 'data-date': '4 May 2019' });
-    expect(attributes['data-mentions']).toContain('North Bridge');
-    expect(attributes).not.toHaveProperty('data-names');
-  });
-});
-
-describe('the search page', () => {
-  test('counts what is searched and knows where it stands', () => {
-    const model = modelOf(minimal);
-    expect(buildSearchPage({ ...model, site: { ...model.site, base: '/kelda/' } })).toMatchObject({
-      base: '/kelda/',
-      action: '/kelda/search/',
-      namesHref: '/kelda/names/',
-      briefingsHref: '/kelda/briefings/',
-      briefings: 1,
-      profiles: 5,
-    });
-  });
-
-  test('offers a native and a garbled name of what is spoken of most', () => {
-    expect(buildSearchPage(modelOf(manyNames)).examples).toEqual([
-      {
-        text: '北方大桥',
-        lang: 'zh-Hans',
-        href: '/search/?q=%E5%8C%97%E6%96%B9%E5%A4%A7%E6%A1%A5',
-      },
-      { text: 'Nort Brigde', lang: undefined, href: '/search/?q=Nort+Brigde' },
-    ]);
-  });
-
-  test('offers nothing where every name is plain', () => {
-    const files = minimalWith('entities/bridge.yaml', '  native: { cy: Pont y Gogledd }\n', '');
-    expect(buildSearchPage(modelOf(files)).examples).toEqual([]);
   });
 });

@@ -1,0 +1,108 @@
+import type { Model } from '../model/model.ts';
+import { entityHref, pageHref } from './address.ts';
+import { buildBriefing } from './briefing.ts';
+import { editionLine } from './chrome.ts';
+import { formatDate } from './date.ts';
+import { citingWorks, type Citing } from './fact.ts';
+import { buildFindings, type Finding } from './findings.ts';
+import { buildKinds } from './kind.ts';
+import { buildProfile } from './profile.ts';
+import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
+
+/** Several pages bound as one document, with one list of sources. */
+export interface Book {
+  /** Path without slashes at its ends: print, print/brands. */
+  readonly path: string;
+  readonly title: string;
+  readonly lead: string;
+  /** What is bound, in order. */
+  readonly parts: readonly BookPart[];
+  readonly findings: readonly Finding[];
+  readonly sources: readonly SourceEntry[];
+  readonly works: readonly WorkEntry[];
+  readonly imprint: readonly string[];
+  /** Books beside this one. */
+  readonly others: readonly { readonly title: string; readonly href: string }[];
+}
+
+export interface BookPart {
+  readonly kind: 'briefing' | 'profile';
+  /** Slug or id; anchor of the part, and what its own anchors begin with. */
+  readonly id: string;
+  readonly title: string;
+  /** What stands beside the title in the contents. */
+  readonly about: string;
+  /** Address of the page that is bound. */
+  readonly href: string;
+}
+
+/** Paths of the books: the dossier, and one for each kind of entity. */
+export const bookPaths = (model: Model): readonly string[] => [
+  'print',
+  ...buildKinds(model).map(({ path }) => `print/${path}`),
+];
+
+/**
+ * How a book cites: documents by their number in its one list of sources, which holds all of the dossier in order of
+ * publication; works by their number in its list of works.
+ */
+export function bookCiting({ briefings }: Model, { works }: Book): Citing {
+  const slugs = [...briefings.keys()];
+  return {
+    document: (slug) => String(slugs.indexOf(slug) + 1),
+    work: citingWorks(works.map(({ id }) => id)),
+  };
+}
+
+/** @param path one of {@link bookPaths} */
+export function buildBook(model: Model, path: string): Book {
+  const { site } = model;
+  const kind = buildKinds(model).find((each) => path === `print/${each.path}`);
+  const parts: readonly BookPart[] = kind
+    ? kind.entries.map(({ id, name, summary }) => ({
+        kind: 'profile',
+        id,
+        title: name,
+        about: summary,
+        href: entityHref(model, id),
+      }))
+    : [...model.briefings.values()].map(({ slug, title, source }) => ({
+        kind: 'briefing',
+        id: slug,
+        title,
+        about: `${model.entities.get(source.publisher)!.name}, ${formatDate(source.published)}`,
+        href: pageHref(site, `briefings/${slug}`),
+      }));
+  return {
+    path,
+    title: kind ? `${site.title}: ${kind.plural.toLowerCase()}` : site.title,
+    lead: kind
+      ? `Profiles of ${parts.length} ${kind.plural.toLowerCase()}, each fact with its source.`
+      : site.tagline,
+    parts,
+    findings: kind ? [] : buildFindings(model),
+    sources: [...model.briefings.values()].map((briefing, i) =>
+      buildSourceEntry(model, briefing, i + 1, []),
+    ),
+    works: buildWorks(
+      model,
+      parts.flatMap(({ kind: what, id }) => worksOf(model, what, id)),
+    ),
+    imprint: [
+      editionLine(model),
+      `Published by ${site.publisher}`,
+      `Licence: ${site.licence.label}`,
+    ],
+    others: bookPaths(model)
+      .filter((each) => each !== path)
+      .map((each) => ({
+        title: buildKinds(model).find((k) => each === `print/${k.path}`)?.plural ?? 'Briefings',
+        href: pageHref(site, each),
+      })),
+  };
+}
+
+const worksOf = (model: Model, kind: BookPart['kind'], id: string): readonly string[] =>
+  (kind === 'profile' ? buildProfile(model, id) : buildBriefing(model, id, [])).works.map(
+    (work) => work.id,
+  );

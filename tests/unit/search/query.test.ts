@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../src/search/query.ts';
+
+describe('a query', () => {
+  test('is its words, as they were typed', () => {
+    expect(parseQuery('  North   bridge ')).toEqual({
+      words: ['North', 'bridge'],
+      phrases: [],
+      without: [],
+    });
+  });
+
+  test.each([
+    ['straight', '"swing bridge"'],
+    ['English', '“swing bridge”'],
+    ['German', '„swing bridge“'],
+    ['French', '«swing bridge»'],
+    ['spaced', '" swing bridge "'],
+  ])('has a phrase between %s quotation marks', (_, text) => {
+    expect(parseQuery(`old ${text} opens`)).toEqual({
+      words: ['old', 'opens'],
+      phrases: ['swing bridge'],
+      without: [],
+    });
+  });
+
+  test('may have several phrases', () => {
+    expect(parseQuery('"north bridge" “south weir”').phrases).toEqual([
+      'north bridge',
+      'south weir',
+    ]);
+  });
+
+  test('leaves out the word that a minus stands before', () => {
+    expect(parseQuery('bridge -weir')).toEqual({
+      words: ['bridge'],
+      phrases: [],
+      without: ['weir'],
+    });
+  });
+
+  test('leaves out the phrase that a minus stands before, in its marks', () => {
+    expect(parseQuery('bridge -“north bank”')).toEqual({
+      words: ['bridge'],
+      phrases: [],
+      without: ['"north bank"'],
+    });
+  });
+
+  test('takes a minus within a word for a hyphen', () => {
+    expect(parseQuery('e-commerce -tow-path')).toEqual({
+      words: ['e-commerce'],
+      phrases: [],
+      without: ['tow-path'],
+    });
+  });
+
+  test('takes a minus that stands alone for nothing', () => {
+    expect(parseQuery('bridge - weir')).toEqual({
+      words: ['bridge', 'weir'],
+      phrases: [],
+      without: [],
+    });
+  });
+
+  test('takes a mark that is not closed for none', () => {
+    expect(parseQuery('"north bridge')).toEqual({
+      words: ['north', 'bridge'],
+      phrases: [],
+      without: [],
+    });
+  });
+
+  test('takes signs without a letter or a number for nothing', () => {
+    expect(parseQuery('bridge & "" "!" -? 1999')).toEqual({
+      words: ['bridge', '1999'],
+      phrases: [],
+      without: [],
+    });
+  });
+
+  test('may be of a script without spaces', () => {
+    expect(parseQuery('大桥 “北方 大桥” -运河')).toEqual({
+      words: ['大桥'],
+      phrases: ['北方 大桥'],
+      without: ['运河'],
+    });
+  });
+
+  test('may be empty', () => {
+    expect(parseQuery(' ')).toEqual({ words: [], phrases: [], without: [] });
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { listWords, wordsOf } from '../../../src/search/word-list.ts';
+
+test('Words of names come first, in alphabetical order, however often they stand in the texts', () => {
+  expect(listWords(['North Bridge', 'Kelda Council'], ['weir weir weir bridge'])).toEqual([
+    'bridge',
+    'council',
+    'kelda',
+    'north',
+    'weir',
+  ]);
+});
+
+test('Other words come by how often they stand in all texts, then by the alphabet', () => {
+  expect(listWords([], ['weir gate lock lock', 'gate alder lock'])).toEqual([
+    'lock',
+    'gate',
+    'alder',
+    'weir',
+  ]);
+});
+
+test('Each word is listed once, in lower case', () => {
+  expect(listWords(['Bridge', 'BRIDGE'], ['bridge Weir weir'])).toEqual(['bridge', 'weir']);
+});
+
+test('Scripts without spaces, numbers and words of one or two letters have no place in the list', () => {
+  expect(listWords(['Kelda 北方大桥'], ['In 1999 the 大桥 of 12 m'])).toEqual(['kelda', 'the']);
+});
+
+test('The words of a text are those of Latin, Greek and Cyrillic, with their accents', () => {
+  expect(wordsOf('Hermès met Степан at Αθήνα, twice: twice!')).toEqual([
+    'hermès',
+    'met',
+    'степан',
+    'αθήνα',
+    'twice',
+    'twice',
+  ]);
+});
+
+test('A hyphen and an apostrophe end a word', () => {
+  expect(wordsOf('tow-path of the keeper’s')).toEqual(['tow', 'path', 'the', 'keeper']);
+});
