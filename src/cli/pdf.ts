@@ -17,7 +17,7 @@ import { openPrinter, type Paper, type Printer } from '../pdf/printer.ts';
 import { pdfDate, printedPaths } from '../views/paper.ts';
 
 /** Raised when the way of printing changes, so that kept files are made anew. */
-const PRINTER_VERSION = 1;
+const PRINTER_VERSION = 2;
 
 /** Pages that are printed at one time. */
 const AT_ONCE = 4;
@@ -71,7 +71,7 @@ async function run(paper: Paper): Promise<number> {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [, path] = next;
         const line = await printOne(printer, folder, path, paper, pdfDate(model)).catch(
-          (error: unknown) => ({ failed: String((error as Error).message ?? error) }),
+          (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }),
         );
         tally.done += 1;
         const count = `[${String(tally.done).padStart(String(all).length)}/${all}]`;

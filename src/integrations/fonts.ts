@@ -106,7 +106,8 @@ const FAMILIES: readonly Family[] = [
   {
     name: 'Names SC',
     cssVariable: '--font-names-face',
-    fallbacks: ['serif'],
+    // The stack of names goes on with the serif, which has the dots and hyphens of names.
+    fallbacks: [],
     faces: [
       {
         file: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2',

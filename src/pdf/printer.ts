@@ -22,7 +22,7 @@ export interface Printer {
   /**
    * @param path of the page without slashes at its ends
    * @param date that stands in the file as the day it was made
-   * @returns a tagged PDF with an outline
+   * @returns a tagged PDF with an outline; the contents of a book say on which sheet each part begins
    */
   print(path: string, paper: Paper, date: Date): Promise<Buffer>;
   close(): Promise<void>;
@@ -47,14 +47,15 @@ export async function openPrinter(site: PrintedSite): Promise<Printer> {
         const answer = await page.goto(`${origin}${site.base}${path}/`, { waitUntil: 'load' });
         if (!answer?.ok()) throw new Error(`There is no page ${path}/ in ${site.folder}.`);
         if (!site.url) await page.evaluate(dropLinksToPages);
-        await page.evaluate(() => document.fonts.ready);
-        const bytes = await page.pdf({
-          format: paper,
-          preferCSSPageSize: true,
-          tagged: true,
-          outline: true,
-        });
-        return normalise(bytes, date);
+        // A face that only folded words use is not loaded until they are printed, which does not wait for it. Faces that
+        // stand in for missing ones are of this machine, and need not be there.
+        await page.evaluate(() =>
+          Promise.allSettled([...document.fonts].map((face) => face.load())),
+        );
+        const options = { format: paper, preferCSSPageSize: true, tagged: true, outline: true };
+        const bytes = await page.pdf(options);
+        const isBook = await page.evaluate(numberContents, [...sheetsOf(bytes)]);
+        return normalise(isBook ? await page.pdf(options) : bytes, date);
       } finally {
         await page.close();
       }
@@ -105,6 +106,32 @@ function dropLinksToPages(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
     if (link.origin === location.origin && link.pathname !== location.pathname)
       link.removeAttribute('href');
+}
+
+/**
+ * Runs in the page: writes into the contents of a book on which sheet each part begins, which no style sheet can know.
+ *
+ * @returns whether there are contents
+ */
+function numberContents(sheets: readonly (readonly [anchor: string, sheet: number])[]): boolean {
+  const numbers = new Map(sheets);
+  const lines = [...document.querySelectorAll<HTMLElement>('.book-contents li')];
+  for (const line of lines) {
+    const anchor = line.querySelector('a')?.hash.slice(1) ?? '';
+    const sheet = numbers.get(anchor);
+    if (sheet !== undefined) line.dataset['sheet'] = String(sheet);
+  }
+  return lines.length > 0;
+}
+
+/** On which sheet of a PDF of Chromium each anchor stands that a link leads to: `/gucci [452 0 R /XYZ 0 842 0]`. */
+export function sheetsOf(pdf: Buffer): ReadonlyMap<string, number> {
+  const text = pdf.toString('latin1');
+  const sheets = [...text.matchAll(/(\d+) 0 obj\s*<<\/Type \/Page\b(?!s)/g)].map(([, n]) => n);
+  const anchors = text.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ /g);
+  return new Map(
+    [...anchors].map(([, anchor, object]) => [anchor!, sheets.indexOf(object) + 1] as const),
+  );
 }
 
 /**

@@ -100,7 +100,7 @@ describe('the index of a site', () => {
 
 describe('the records in the index', () => {
   const gate = {
-    meta: { title: 'The “gate” & its <keeper>', names: 'Gate / 大门' },
+    meta: { title: 'The "gate" & its <keeper>', names: 'Gate / 大门' },
     filters: { kind: ['profile'], bridge: ['north', 'south'], topic: [] },
     date: 20190504,
   };
