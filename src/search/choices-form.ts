@@ -70,16 +70,9 @@ export class ChoicesForm {
     return option?.dataset['label'] ?? value;
   }
 
-  /** What is chosen, in words: bridge North Bridge, from 2016. */
   inWords(): string {
-    return [...this.#form.querySelectorAll('select')]
-      .flatMap((select) => {
-        const option = select.selectedOptions[0];
-        if (!option || option.value === '' || select.name === 'sort') return [];
-        const label = select.closest('label')?.firstChild?.textContent?.trim().toLowerCase();
-        return [`${label} ${option.dataset['label'] ?? option.value}`];
-      })
-      .join(', ');
+    const selects = [...this.#form.querySelectorAll('select')];
+    return chosenInWords(selects.filter(({ name }) => name !== 'sort'));
   }
 
   get #facetSelects(): readonly HTMLSelectElement[] {
@@ -93,3 +86,15 @@ export class ChoicesForm {
 
 const valuesOf = (select: HTMLSelectElement): readonly string[] =>
   [...select.options].map(({ value }) => value).filter((value) => value !== '');
+
+/** What is chosen in a form, in words: bridge North Bridge, from 2016. */
+export function chosenInWords(selects: readonly HTMLSelectElement[]): string {
+  return selects
+    .flatMap((select) => {
+      const option = select.selectedOptions[0];
+      if (!option || option.value === '') return [];
+      const label = select.closest('label')?.firstChild?.textContent?.trim().toLowerCase();
+      return [`${label} ${option.dataset['label'] ?? option.value}`];
+    })
+    .join(', ');
+}

@@ -1,3 +1,5 @@
+import { chosenInWords } from '../../search/choices-form.ts';
+
 /**
  * Filters and sorts a list that the page already holds. Rows bear their values as data attributes, one for each filter;
  * an attribute may hold several values. Filters and order live in the address, so a view can be sent to a colleague.
@@ -78,7 +80,10 @@ class ListFilter extends HTMLElement {
       );
     this.#countOptions();
     const all = this.#rows.length;
-    this.querySelector('[data-status]')!.textContent =
+    const status = this.querySelector<HTMLElement>('[data-status]')!;
+    // Paper does not show the filters, so there the count says what was chosen.
+    status.dataset['chosen'] = chosenInWords(this.#selects);
+    status.textContent =
       shown.length === all
         ? `${all} ${this.dataset['things']}`
         : `${shown.length} of ${all} ${this.dataset['things']}${shown.length === 0 ? '. Clear a filter to see more.' : ''}`;
@@ -127,7 +132,10 @@ class ListFilter extends HTMLElement {
     const direction = this.#sort.startsWith('-') ? -1 : 1;
     const ranks = new Map(this.#rows.map((row, i) => [row, i]));
     const sorted = this.#rows.toSorted(
-      (a, b) => direction * this.#compare(a, b, key) || direction * (ranks.get(a)! - ranks.get(b)!),
+      (a, b) =>
+        direction * this.#compare(a, b, key) ||
+        (key === this.#own ? Number(isUndated(a)) - Number(isUndated(b)) : 0) ||
+        direction * (ranks.get(a)! - ranks.get(b)!),
     );
     first?.append(...sorted);
   }
@@ -167,6 +175,9 @@ function toSorter(head: HTMLElement): HTMLButtonElement {
 
 const valuesOf = (row: HTMLElement, { name }: HTMLSelectElement): readonly string[] =>
   (row.dataset[name] ?? '').split(' ');
+
+/** What has no date comes last, whichever way dates are sorted. */
+const isUndated = (row: HTMLElement): boolean => row.dataset['year'] === 'undated';
 
 const wordsOf = (row: HTMLElement): string => row.querySelector('th')?.textContent.trim() ?? '';
 
