@@ -8,7 +8,7 @@ import { cards } from './src/integrations/cards.ts';
 import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
-import { outDirFrom } from './src/integrations/out-dir.ts';
+import { outDirFrom } from './src/model/out-dir.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { FEATURES } from './src/markdown/parse/body.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { outDirFrom } from '../integrations/out-dir.ts';
+import { outDirFrom } from '../model/out-dir.ts';
 import { loadModel, optionsFrom } from '../model/load.ts';
 import { ContentError } from '../model/problem.ts';
 import { openPrinter, type Paper, type Printer } from '../pdf/printer.ts';

@@ -124,7 +124,7 @@ function numberContents(sheets: readonly (readonly [anchor: string, sheet: numbe
   return lines.length > 0;
 }
 
-/** On which sheet of a PDF of Chromium each anchor stands that a link leads to: `/gucci [452 0 R /XYZ 0 842 0]`. */
+/** On which sheet of a PDF of Chromium each anchor stands that a link leads to: `/north-bridge [452 0 R /XYZ 0 842 0]`. */
 export function sheetsOf(pdf: Buffer): ReadonlyMap<string, number> {
   const text = pdf.toString('latin1');
   const sheets = [...text.matchAll(/(\d+) 0 obj\s*<<\/Type \/Page\b(?!s)/g)].map(([, n]) => n);

@@ -2,7 +2,7 @@ import type { Search } from './address.ts';
 import { countValues, isChosen, type Members } from './choice.ts';
 import { isNamed } from './hit.ts';
 import type { Found, FoundPage, SearchEngine } from './pagefind.ts';
-import { parseQuery, type Query } from './query.ts';
+import { parseQuery, weighty, type Query } from './query.ts';
 
 /** Kinds of result, in the order of the page. */
 export const KINDS = ['claim', 'finding', 'briefing', 'profile', 'page'] as const;
@@ -56,7 +56,7 @@ export class Finder {
     const sorted = search.sort === 'date' ? await this.#byDate(chosen) : chosen;
     const kinds = members.get('kind');
     const profiles = sorted.filter(({ id }) => kinds?.get('profile')?.has(id));
-    const asked = reading?.how === 'respelt' ? reading.words : search.query;
+    const asked = [...words, ...query.phrases].join(' ');
     const named = search.sort === 'date' ? undefined : await namedIn(profiles, asked);
     const claims = kinds?.get('claim');
     const near =
@@ -116,7 +116,7 @@ export class Finder {
     return {
       found: await this.#near(query),
       words,
-      reading: { how: 'some', words: words.join(', ') },
+      reading: { how: 'some', words: weighty(words).join(', ') },
     };
   }
 
@@ -126,7 +126,7 @@ export class Finder {
     const spelt = await this.#engine.spell(words);
     const known = spelt.flatMap(({ how, word }) => (how === 'unknown' ? [] : [word]));
     const out = await this.#engine.excluded(without);
-    return (await this.#engine.findSome(known)).filter(({ id }) => !out.has(id));
+    return (await this.#engine.findSome(weighty(known))).filter(({ id }) => !out.has(id));
   }
 
   async #byDate(found: readonly Found[]): Promise<readonly Found[]> {

@@ -201,11 +201,13 @@ function markWords(text: string, locations: readonly number[], scripts: Scripts)
   });
 }
 
-/** Takes words off the start, and the full stop that the index sets after a heading. */
+/** Takes words off the start, with the signs that the index sets after a heading and those that show a cut. */
 function withoutStart(pieces: readonly Piece[], start: string): readonly Piece[] {
   const words = pieces.map(({ text }) => text).join('');
-  if (!words.startsWith(start)) return pieces;
-  let left = start.length + (/^[.\s]*/.exec(words.slice(start.length))?.[0].length ?? 0);
+  const at = words.startsWith(`… ${start}`) ? 2 : 0;
+  if (!words.startsWith(start, at)) return pieces;
+  const end = at + start.length;
+  let left = end + (/^[.·\s]*(?:…$)?/.exec(words.slice(end))?.[0].length ?? 0);
   return pieces.flatMap((piece) => {
     const text = piece.text.slice(left);
     left = Math.max(0, left - piece.text.length);

@@ -54,7 +54,7 @@ interface Pagefind {
 const META_WEIGHTS = {
   title: 5,
   names: 10,
-  known: 1,
+  known: 2,
   mentions: 0.5,
   native: 0,
   kind: 0,
@@ -113,14 +113,17 @@ export class SearchEngine {
   /** Finds what has some of the words: what has more of them first, a word that few have counting more than a common one. */
   async findSome(words: readonly string[]): Promise<readonly Found[]> {
     const lists = await Promise.all(words.map((word) => this.#results(word)));
-    const hits = new Map<string, { readonly found: Found; weight: number }>();
+    const hits = new Map<string, { readonly found: Found; weight: number; score: number }>();
     for (const list of lists)
       for (const found of list) {
-        const hit = hits.get(found.id) ?? { found, weight: 0 };
-        hit.weight += (1 + found.score / (1 + found.score)) / Math.log(2 + list.length);
+        const hit = hits.get(found.id) ?? { found, weight: 0, score: 0 };
+        hit.weight += 1 / Math.log(2 + list.length);
+        hit.score += found.score;
         hits.set(found.id, hit);
       }
-    return [...hits.values()].toSorted((a, b) => b.weight - a.weight).map(({ found }) => found);
+    return [...hits.values()]
+      .toSorted((a, b) => b.weight - a.weight || b.score - a.score)
+      .map(({ found }) => found);
   }
 
   /** Words of a query as the site spells them. */

@@ -33,3 +33,21 @@ export function parseQuery(text: string): Query {
     ),
   };
 }
+
+/**
+ * Words without which a question means the same, where there are others. They narrow a search that finds all of its
+ * words; where only some are found they would count as much as a name.
+ */
+const SLIGHT = new Set(
+  (
+    'a about all an and any are as at be been by can did do does for from had has have how if in into is it its many ' +
+    'more much no not of on or rather said say says so some than that the their them then there they this to too very ' +
+    'was were what when where which who why will with would'
+  ).split(' '),
+);
+
+/** The words of a query that carry it; all of them where none does. */
+export function weighty(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !SLIGHT.has(word.toLowerCase()));
+  return kept.length > 0 ? kept : words;
+}

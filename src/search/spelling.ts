@@ -20,7 +20,10 @@ export function spell(word: string, known: readonly string[]): Spelling {
   const respelt = parts.map((part) => (isKnown(part, known) ? part : nearestWord(part, known)));
   return respelt.includes(undefined)
     ? { how: 'unknown', word }
-    : { how: 'respelt', word: respelt.join(' ') };
+    : {
+        how: 'respelt',
+        word: parts.reduce((all, part, i) => all.replace(part, respelt[i]!), word.toLowerCase()),
+      };
 }
 
 /** Whether the site has a word, one that begins with it, or another form of it. */

@@ -159,7 +159,7 @@ function findingRecord(model: Model, finding: FindingInput): EntryRecord {
 function contextRecord(model: Model, entry: Context): EntryRecord {
   const title = contextLabel(model, entry);
   const date = dateOfContext(entry);
-  const year = date && yearOf(date);
+  const until = entry.kind === 'relation' ? entry.facts.until : undefined;
   return {
     url: `/evidence/#${entry.key}`,
     content: [title, entry.note].filter(Boolean).join('. '),
@@ -167,7 +167,7 @@ function contextRecord(model: Model, entry: Context): EntryRecord {
     filters: {
       kind: ['finding'],
       ...entityFilters(model, entitiesOfContext(entry)),
-      year: year === undefined ? [] : [String(year)],
+      year: yearsBetween(date, until).map(String),
     },
     date: dayOf(date),
   };
@@ -209,11 +209,14 @@ function claimFilters(model: Model, claims: readonly Claim[]): SearchRecord['fil
 }
 
 /** Years of a claim: the one it is dated to, or all that a relation held where both its ends are known. */
-function yearsOf(claim: Claim): readonly number[] {
-  const date = dateOf(claim);
-  const first = date && yearOf(date);
+const yearsOf = (claim: Claim): readonly number[] =>
+  yearsBetween(dateOf(claim), claim.kind === 'relation' ? claim.held.until : undefined);
+
+/** Years from the first of one date to the first of another; one year where there is no other. */
+function yearsBetween(from: EdtfDate | undefined, to: EdtfDate | undefined): readonly number[] {
+  const first = from && yearOf(from);
   if (first === undefined) return [];
-  const last = (claim.kind === 'relation' && claim.held.until && yearOf(claim.held.until)) || first;
+  const last = (to && yearOf(to)) ?? first;
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, i) => first + i);
 }
 

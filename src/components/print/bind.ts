@@ -1,6 +1,6 @@
 /** A page that is bound in the same book: where it stands on the site, and what its anchors begin with here. */
 export interface BoundPage {
-  /** Address with a slash at its end: /brands/gucci/. */
+  /** Address with a slash at its end: /bridges/north-bridge/. */
   readonly href: string;
   readonly id: string;
 }

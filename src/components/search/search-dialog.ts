@@ -41,6 +41,12 @@ function build(search: Element): HTMLDialogElement {
   box.addEventListener('click', ({ target }) => {
     if (target === box || (target as Element).closest('a[href]')) box.close();
   });
+  // A field of type `search` would keep Escape to itself, to be emptied.
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    box.close();
+  });
   document.body.append(box);
   return box;
 }

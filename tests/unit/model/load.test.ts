@@ -7,7 +7,7 @@ import { minimal, OPENING } from '../../fixtures/minimal.ts';
 
 describe('the options from the environment', () => {
   test('are the folder content, the root and no address unless told', () => {
-    const options = { contentDir: resolve('content'), base: '/', url: undefined };
+    const options = { contentDir: resolve('content'), base: '/', url: undefined, pdf: false };
     expect(optionsFrom({})).toEqual(options);
     expect(optionsFrom({ CONTENT_DIR: '', BASE_PATH: '', SITE_URL: '' })).toEqual(options);
   });

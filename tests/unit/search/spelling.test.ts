@@ -40,7 +40,7 @@ describe('a word that the site has not', () => {
   });
 
   test('is spelt anew only in the half that is wrong', () => {
-    expect(spell('north-brigde', SITE)).toEqual({ how: 'respelt', word: 'north bridge' });
+    expect(spell('north-brigde', SITE)).toEqual({ how: 'respelt', word: 'north-bridge' });
   });
 
   test('stays unknown where nothing is near', () => {

@@ -151,7 +151,7 @@ describe('the navigation', () => {
   test('leads to pages of the engine', () => {
     const pages = readdirSync('src/pages').map((name) => name.replace(/\.(astro|ts)$/, ''));
     const listed = pages.filter(
-      (name) => /^[a-z]+$/.test(name) && !['index', 'data', 'print'].includes(name),
+      (name) => /^[a-z]+$/.test(name) && !['index', 'data', 'print', 'qr'].includes(name),
     );
     expect(listed).toContain('timeline');
     for (const path of listed) expect(reportOf({ ...withPath(path), ...asked }), path).toBe('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outDirFrom } from '../../../src/integrations/out-dir.ts';
+import { outDirFrom } from '../../../src/model/out-dir.ts';
 
 const KEPT = ['/work/site/content', '/work/site/src'];
 const out = (OUT_DIR?: string): string => outDirFrom({ OUT_DIR }, '/work/site', KEPT);
