@@ -1,14 +1,167 @@
-import { loadModel, optionsFrom } from '../model/load.ts';
-import { ContentError } from '../model/problem.ts';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { coverageOf } from '../model/coverage.ts';
+import { readEntries } from '../model/entries.ts';
+import { FOLDERS } from '../model/folder.ts';
+import { loadModel, optionsFrom, rootOf } from '../model/load.ts';
+import {
+  changeSince,
+  formatChange,
+  formatCoverage,
+  githubAnnotations,
+  reportOf,
+  reportOfChange,
+  type Change,
+  type Findings,
+} from '../model/problem-formats.ts';
+import { ContentError, formatProblems } from '../model/problem.ts';
 
-/** `npm run check`: reads the content and says what is wrong with it. Exit code 1 when something is. */
-try {
-  const { briefings, claims, entities } = loadModel(optionsFrom(process.env));
-  console.log(
-    `${briefings.size} briefings, ${claims.size} claims and ${entities.size} entities: no problem found.`,
-  );
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+const USAGE = `Usage: npm run check [-- OPTION…]
+
+  --coverage  tells also what of the content no claim or text rests on
+  --watch     checks again whenever the content changes, and says what was mended
+  --json      prints what was found as JSON; while watching, a line for each check
+  --github    prints each problem also as an annotation of GitHub, as it does by itself
+              where GITHUB_ACTIONS is true
+  --help      prints this
+
+Exit code 1 where there is a problem, 2 where an option is not known.`;
+
+/** Milliseconds of quiet after which the content is read again: an editor may write a file in several steps. */
+const QUIET = 100;
+
+/** What editors write beside a file while they save it. */
+const PASSING = /^\.|~$|^4913$/;
+
+const content = optionsFrom(process.env);
+const root = rootOf(content);
+
+/**
+ * `npm run check`: reads the content and says what is wrong with it. The report of problems goes to stderr, all else to
+ * stdout. Exit code 1 when something is wrong.
+ */
+const asked = readOptions(process.argv.slice(2));
+if (asked === undefined) process.exitCode = 2;
+else if (asked.help) console.log(USAGE);
+else {
+  const first = check(asked.coverage);
+  print(first, asked);
+  process.exitCode = first.problems.length > 0 ? 1 : 0;
+  if (asked.watch) checkOnChange(first, asked);
+}
+
+interface Asked {
+  readonly coverage: boolean;
+  readonly watch: boolean;
+  readonly json: boolean;
+  readonly github: boolean;
+  readonly help: boolean;
+}
+
+/** The options; `undefined`, and the usage printed, where they cannot be followed. */
+function readOptions(args: readonly string[]): Asked | undefined {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { coverage: flag, watch: flag, json: flag, github: flag, help: flag },
+    });
+    if (values.json && values.github) throw new Error('--json and --github exclude each other.');
+    const isOnGithub = process.env['GITHUB_ACTIONS'] === 'true' && !values.json;
+    return { ...values, github: values.github || isOnGithub };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return undefined;
+  }
+}
+
+/** Reads the content once. */
+function check(asksCoverage: boolean): Findings {
+  try {
+    const { briefings, claims, entities } = loadModel(content);
+    // Read again, since a model has no lines of its words, aliases and works.
+    const entries = asksCoverage ? readEntries(content.contentDir, []) : undefined;
+    return {
+      problems: [],
+      counts: { briefings: briefings.size, claims: claims.size, entities: entities.size },
+      coverage: entries && coverageOf(entries),
+    };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { problems: error.problems, counts: undefined, coverage: undefined };
+  }
+}
+
+function print(
+  findings: Findings,
+  { coverage, watch, json, github }: Asked,
+  change?: Change,
+): void {
+  if (json) {
+    const report = { ...reportOf(findings, root), ...(change && reportOfChange(change, root)) };
+    console.log(JSON.stringify(report, undefined, watch ? 0 : 2));
+    return;
+  }
+  if (change) console.log(`\n${formatChange(change, root)}`);
+  if (findings.problems.length > 0) console.error(formatProblems(findings.problems, root));
+  if (github && findings.problems.length > 0)
+    console.log(githubAnnotations(findings.problems, rootOnGithub()));
+  if (findings.counts) {
+    const { briefings, claims, entities } = findings.counts;
+    console.log(
+      `${briefings} briefings, ${claims} claims and ${entities} entities: no problem found.`,
+    );
+  }
+  if (findings.coverage) console.log(`\n${formatCoverage(findings.coverage, root)}`);
+  else if (coverage) console.log('The coverage is told once no problem is left.');
+}
+
+/** The way to the content from the root of the repository, which annotations count from. */
+const rootOnGithub = (): string =>
+  `${relative(process.env['GITHUB_WORKSPACE'] || '.', content.contentDir) || '.'}/`;
+
+/** Checks again after every change, until the process is ended or the content folder is gone. */
+function checkOnChange(first: Findings, asked: Asked): void {
+  let last = first;
+  watchContent((changed) => {
+    const next = check(asked.coverage);
+    print(next, asked, changeSince(last.problems, next.problems, changed));
+    last = next;
+  });
+  if (!asked.json) console.log(`\nWatching ${root}; Ctrl+C ends.`);
+}
+
+/**
+ * Watches each folder by itself: on Linux a recursive watcher follows files, and loses one that an editor replaces by
+ * another of its name. Folders come and go, so they are looked up again after each change.
+ */
+function watchContent(onChange: (changed: readonly string[]) => void): void {
+  const changed = new Set<string>();
+  let watchers: readonly FSWatcher[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const note = (file: string): void => {
+    changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const files = [...changed].toSorted();
+      changed.clear();
+      // Before the content is read, so that no change after that is missed.
+      open();
+      onChange(files);
+    }, QUIET);
+  };
+  const open = (): void => {
+    for (const watcher of watchers) watcher.close();
+    watchers = ['', ...Object.keys(FOLDERS)]
+      .filter((folder) => existsSync(join(content.contentDir, folder)))
+      .map((folder) =>
+        watch(join(content.contentDir, folder))
+          .on('change', (_, name) => {
+            if (!PASSING.test(String(name))) note(join(folder, String(name)));
+          })
+          .on('error', () => note(folder)),
+      );
+  };
+  open();
 }

@@ -55,7 +55,7 @@ export function signsOf(paragraphs: readonly number[]): string {
 }
 
 /** What a message quotes may run over several lines. */
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A number of things: 1 problem, 2 problems. */
 export const counted = (count: number, thing: string): string =>

@@ -196,6 +196,7 @@ class SiteSearch extends HTMLElement {
     for (const element of this.querySelectorAll<HTMLElement>('[data-state]'))
       element.hidden = element.dataset['state'] !== state;
     this.querySelector<HTMLAnchorElement>('a[data-page]')!.href = this.#address;
+    this.querySelector<HTMLElement>('[data-does=clear]')!.hidden = this.#choices!.inWords() === '';
     this.#tell(state);
   }
 
