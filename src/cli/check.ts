@@ -15,7 +15,7 @@ import {
   type Change,
   type Findings,
 } from '../model/problem-formats.ts';
-import { ContentError, formatProblems } from '../model/problem.ts';
+import { ContentError, counted, formatProblems, type Problem } from '../model/problem.ts';
 
 const USAGE = `Usage: npm run check [-- OPTION…]
 
@@ -31,8 +31,11 @@ Exit code 1 where there is a problem, 2 where an option is not known.`;
 /** Milliseconds of quiet after which the content is read again: an editor may write a file in several steps. */
 const QUIET = 100;
 
-/** What editors write beside a file while they save it. */
+/** What editors write beside a file while they save it, and take away again. */
 const PASSING = /^\.|~$|^4913$/;
+
+/** Endings of the files that the content is read from. */
+const READ = /\.(?:mdx|yaml)$/;
 
 const content = optionsFrom(process.env);
 const root = rootOf(content);
@@ -44,12 +47,8 @@ const root = rootOf(content);
 const asked = readOptions(process.argv.slice(2));
 if (asked === undefined) process.exitCode = 2;
 else if (asked.help) console.log(USAGE);
-else {
-  const first = check(asked.coverage);
-  print(first, asked);
-  process.exitCode = first.problems.length > 0 ? 1 : 0;
-  if (asked.watch) checkOnChange(first, asked);
-}
+else if (asked.watch) checkOnChange(asked);
+else tell(check(asked.coverage), asked);
 
 interface Asked {
   readonly coverage: boolean;
@@ -93,11 +92,9 @@ function check(asksCoverage: boolean): Findings {
   }
 }
 
-function print(
-  findings: Findings,
-  { coverage, watch, json, github }: Asked,
-  change?: Change,
-): void {
+/** Prints what was found, and sets the exit code by it. */
+function tell(findings: Findings, { coverage, watch, json, github }: Asked, change?: Change): void {
+  process.exitCode = findings.problems.length > 0 ? 1 : 0;
   if (json) {
     const report = { ...reportOf(findings, root), ...(change && reportOfChange(change, root)) };
     console.log(JSON.stringify(report, undefined, watch ? 0 : 2));
@@ -109,8 +106,9 @@ function print(
     console.log(githubAnnotations(findings.problems, rootOnGithub()));
   if (findings.counts) {
     const { briefings, claims, entities } = findings.counts;
+    const all = [counted(briefings, 'briefing'), counted(claims, 'claim')].join(', ');
     console.log(
-      `${briefings} briefings, ${claims} claims and ${entities} entities: no problem found.`,
+      `${all} and ${entities === 1 ? '1 entity' : `${entities} entities`}: no problem found.`,
     );
   }
   if (findings.coverage) console.log(`\n${formatCoverage(findings.coverage, root)}`);
@@ -118,18 +116,23 @@ function print(
 }
 
 /** The way to the content from the root of the repository, which annotations count from. */
-const rootOnGithub = (): string =>
-  `${relative(process.env['GITHUB_WORKSPACE'] || '.', content.contentDir) || '.'}/`;
+function rootOnGithub(): string {
+  return `${relative(process.env['GITHUB_WORKSPACE'] || '.', content.contentDir) || '.'}/`;
+}
 
-/** Checks again after every change, until the process is ended or the content folder is gone. */
-function checkOnChange(first: Findings, asked: Asked): void {
-  let last = first;
+/** Checks now and after every change, until the process is ended or the content folder is gone. */
+function checkOnChange(asked: Asked): void {
+  let last: readonly Problem[] = [];
   watchContent((changed) => {
     const next = check(asked.coverage);
-    print(next, asked, changeSince(last.problems, next.problems, changed));
-    last = next;
+    tell(next, asked, changeSince(last, next.problems, changed));
+    last = next.problems;
   });
-  if (!asked.json) console.log(`\nWatching ${root}; Ctrl+C ends.`);
+  const first = check(asked.coverage);
+  tell(first, asked);
+  last = first.problems;
+  if (!asked.json && existsSync(content.contentDir))
+    console.log(`\nWatching ${root}; Ctrl+C ends.`);
 }
 
 /**
@@ -141,15 +144,21 @@ function watchContent(onChange: (changed: readonly string[]) => void): void {
   let watchers: readonly FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
   const note = (file: string): void => {
-    changed.add(file);
+    if (READ.test(file)) changed.add(file);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const files = [...changed].toSorted();
-      changed.clear();
+    timer = setTimeout(settle, QUIET);
+  };
+  const settle = (): void => {
+    try {
       // Before the content is read, so that no change after that is missed.
       open();
-      onChange(files);
-    }, QUIET);
+      onChange([...changed].toSorted());
+      changed.clear();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // Something was taken away between its listing and its reading.
+      note('');
+    }
   };
   const open = (): void => {
     for (const watcher of watchers) watcher.close();

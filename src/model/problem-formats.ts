@@ -1,5 +1,5 @@
 import type { Coverage, Gap, Part } from './coverage.ts';
-import { inOneLine, sortProblems, type Place, type Problem } from './problem.ts';
+import { counted, inOneLine, sortProblems, type Place, type Problem } from './problem.ts';
 
 /** What one check of the content found. */
 export interface Findings {
@@ -53,13 +53,25 @@ const identityOf = ({ file, code, message }: Problem): string =>
 export function formatChange({ changed, mended, isWorse }: Change, root = ''): string {
   const heading = isWorse ? 'Mended, or hidden by what is new:' : 'Mended:';
   return [
-    `${changed.map((file) => `${root}${file}`).join(', ')} changed.`,
+    `${namedFiles(changed, root)} changed.`,
     ...(mended.length > 0 ? [heading] : []),
     ...mended.map(
       (problem) => `  ${placeOf(problem, root)}  ${problem.code}: ${inOneLine(problem.message)}`,
     ),
   ].join('\n');
 }
+
+/** A few files by name; a folder that is moved changes many at once, or none that is known. */
+function namedFiles(files: readonly string[], root: string): string {
+  if (files.length === 0) return root || 'The content';
+  const rest = files.length - MOST_NAMED;
+  return [
+    ...files.slice(0, MOST_NAMED).map((file) => `${root}${file}`),
+    ...(rest > 0 ? [counted(rest, 'other file')] : []),
+  ].join(', ');
+}
+
+const MOST_NAMED = 3;
 
 /**
  * Prints what nothing rests on: a heading with its count for each sort, and a line for each gap.

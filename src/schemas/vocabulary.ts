@@ -42,9 +42,15 @@ const kindSchema = z.strictObject({
     .describe('What a reader expects to learn of each; a profile says where no claim tells it.'),
 });
 
+const synonyms = z
+  .array(phrase(40))
+  .default([])
+  .describe('Other words for it, by which a search finds such claims.');
+
 const relationSchema = z
   .strictObject({
     label: phrase(40).describe('Read from subject to object: owns.'),
+    synonyms,
     inverse: phrase(40).describe('Read from object to subject: owned by.'),
     sentence: phrase(60)
       .optional()
@@ -67,6 +73,7 @@ const relationSchema = z
 
 const eventTypeSchema = z.strictObject({
   label: phrase(40).describe('Name of the type: Lawsuit.'),
+  synonyms,
   category: idSchema.describe('Group of types; an id of event-categories.'),
   stance: z
     .enum(['against', 'with', 'neutral'])

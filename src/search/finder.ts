@@ -1,8 +1,8 @@
 import type { Search } from './address.ts';
 import { countValues, isChosen, type Members } from './choice.ts';
-import { isNamed } from './hit.ts';
+import { namedBy } from './hit.ts';
 import type { Found, FoundPage, SearchEngine } from './pagefind.ts';
-import { parseQuery, weighty, type Query } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 
 /** Kinds of result, in the order of the page. */
 export const KINDS = ['claim', 'finding', 'briefing', 'profile', 'page'] as const;
@@ -55,9 +55,11 @@ export class Finder {
     const chosen = found.filter(({ id }) => isChosen(id, search, members));
     const sorted = search.sort === 'date' ? await this.#byDate(chosen) : chosen;
     const kinds = members.get('kind');
-    const profiles = sorted.filter(({ id }) => kinds?.get('profile')?.has(id));
+    const subjects = sorted.filter(
+      ({ id }) => kinds?.get('profile')?.has(id) || kinds?.get('page')?.has(id),
+    );
     const asked = [...words, ...query.phrases].join(' ');
-    const named = search.sort === 'date' ? undefined : await namedIn(profiles, asked);
+    const named = search.sort === 'date' ? undefined : await namedIn(subjects, asked);
     const claims = kinds?.get('claim');
     const near =
       reading?.how === 'some' || sorted.some(({ id }) => claims?.has(id))
@@ -116,7 +118,7 @@ export class Finder {
     return {
       found: await this.#near(query),
       words,
-      reading: { how: 'some', words: weighty(words).join(', ') },
+      reading: { how: 'some', words: words.join(', ') },
     };
   }
 
@@ -126,7 +128,7 @@ export class Finder {
     const spelt = await this.#engine.spell(words);
     const known = spelt.flatMap(({ how, word }) => (how === 'unknown' ? [] : [word]));
     const out = await this.#engine.excluded(without);
-    return (await this.#engine.findSome(weighty(known))).filter(({ id }) => !out.has(id));
+    return (await this.#engine.findSome(known)).filter(({ id }) => !out.has(id));
   }
 
   async #byDate(found: readonly Found[]): Promise<readonly Found[]> {
@@ -136,15 +138,26 @@ export class Finder {
 }
 
 /**
- * The page of the very thing that was named. The order of the index comes close, but it counts how often a word stands
- * on a page: a longer name that begins with the same word may come before it.
+ * The page of the very thing that was named, by its whole name or, where nothing has that, by the beginning or end of
+ * one: of several that begin alike the shortest. The order of the index comes close, but it counts how often a word stands on a page: a
+ * longer name that begins with the same word may come before it.
  */
 async function namedIn(
-  profiles: readonly Found[],
+  subjects: readonly Found[],
   asked: string,
 ): Promise<{ readonly found: Found; readonly page: FoundPage } | undefined> {
-  const first = profiles.slice(0, LOOKED_THROUGH);
+  const first = subjects.slice(0, LOOKED_THROUGH);
   const pages = await Promise.all(first.map(({ data }) => data()));
-  const at = pages.findIndex((page) => isNamed(page, asked));
-  return at === -1 ? undefined : { found: first[at]!, page: pages[at]! };
+  const candidates = pages.map((page, i) => ({ page, found: first[i]! }));
+  const parts = candidates.map((each) => ({ ...each, part: namedBy(each.page, asked) }));
+  const opening = parts.filter(({ part }) => part === 'beginning');
+  const ending = parts.filter(({ part }) => part === 'end');
+  return (
+    parts.find(({ part }) => part === 'whole') ??
+    opening.toSorted((a, b) => titleOf(a.page).length - titleOf(b.page).length)[0] ??
+    // An end that several share, such as “group”, names none of them.
+    (ending.length === 1 ? ending[0] : undefined)
+  );
 }
+
+const titleOf = ({ meta }: FoundPage): string => meta['title'] ?? '';

@@ -1,6 +1,6 @@
 /** What a reader asks for. */
 export interface Query {
-  /** Words that a result has to have, in any order and in any of their forms. */
+  /** Words that a result has to have, in any order and in any of their forms; slight ones are left out. */
   readonly words: readonly string[];
   /** Words that stand beside each other as they are written. */
   readonly phrases: readonly string[];
@@ -24,7 +24,7 @@ export function parseQuery(text: string): Query {
   const given = (values: readonly (string | undefined)[]) =>
     values.filter((value): value is string => value !== undefined && /[\p{L}\p{N}]/u.test(value));
   return {
-    words: given(parts.filter(({ out }) => !out).map(({ word }) => word)),
+    words: weighty(given(parts.filter(({ out }) => !out).map(({ word }) => word))),
     phrases: given(parts.filter(({ out }) => !out).map(({ phrase }) => phrase)),
     without: given(
       parts
@@ -34,20 +34,16 @@ export function parseQuery(text: string): Query {
   };
 }
 
-/**
- * Words without which a question means the same, where there are others. They narrow a search that finds all of its
- * words; where only some are found they would count as much as a name.
- */
+/** Words without which a question means the same; where there are no others they are what is asked. */
 const SLIGHT = new Set(
   (
-    'a about all an and any are as at be been by can did do does for from had has have how if in into is it its many ' +
-    'more much no not of on or rather said say says so some than that the their them then there they this to too very ' +
-    'was were what when where which who why will with would'
+    'a about all an and any are as at be been between by can did do does for from had has have how if in into is it ' +
+    'its many more much no not of on or rather said say says so some than that the their them then there they this to ' +
+    'too very was were what when where which who why will with would'
   ).split(' '),
 );
 
-/** The words of a query that carry it; all of them where none does. */
-export function weighty(words: readonly string[]): readonly string[] {
+function weighty(words: readonly string[]): readonly string[] {
   const kept = words.filter((word) => !SLIGHT.has(word.toLowerCase()));
   return kept.length > 0 ? kept : words;
 }

@@ -34,12 +34,12 @@ function isKnown(word: string, known: readonly string[]): boolean {
 
 /**
  * The nearest known word to a misspelt one; of equally near ones the one that begins with the same letter, then the one
- * that stands first. A word of four letters may be off by one, of up to seven by two, a longer one by three; of shorter
+ * that stands first. A word of four letters may be off by one, of up to eight by two, a longer one by three; of shorter
  * ones too many are near.
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const asked = bare(word);
-  const most = asked.length < 4 ? 0 : asked.length === 4 ? 1 : asked.length <= 7 ? 2 : 3;
+  const most = asked.length < 4 ? 0 : asked.length === 4 ? 1 : asked.length <= 8 ? 2 : 3;
   let best: string | undefined;
   let least = most + 1;
   for (const candidate of known) {
@@ -54,9 +54,16 @@ export function nearestWord(word: string, known: readonly string[]): string | un
 /** Accents are left out by many and count as no mistake. */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** A word without the endings of English, roughly: what has one stem is no mistake, whatever the index makes of it. */
-const stemOf = (word: string): string =>
-  bare(word)
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s|e|ly|er)$/, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+/**
+ * A word without the endings of English, roughly: what has one stem is no mistake, whatever the index makes of it. Of a
+ * short word too little would be left to tell by.
+ */
+function stemOf(word: string): string {
+  const plain = bare(word).replace(/(?:ies|ied)$/, 'y');
+  const verb = plain.replace(/(?:ing|ed|er)$/, '');
+  const shorter =
+    verb === plain
+      ? plain.replace(/(?:es|s|e|ly)$/, '')
+      : verb.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return shorter.length < 4 ? plain : shorter;
+}

@@ -177,12 +177,13 @@ function contextRecord(model: Model, entry: Context): EntryRecord {
 function typeWords({ vocabulary }: Model, claim: Claim): readonly string[] {
   switch (claim.kind) {
     case 'event': {
-      const { label, category } = vocabulary.eventTypes[claim.held.type]!;
-      return [label, vocabulary.eventCategories[category]!.label];
+      const { label, synonyms, verb, category } = vocabulary.eventTypes[claim.held.type]!;
+      const names = [label, ...(verb ? [verb] : []), ...synonyms];
+      return [...names, vocabulary.eventCategories[category]!.label];
     }
     case 'relation': {
-      const { label, inverse } = vocabulary.relations[claim.held.relation]!;
-      return [label, inverse];
+      const { label, inverse, synonyms } = vocabulary.relations[claim.held.relation]!;
+      return [label, inverse, ...synonyms];
     }
     case 'figure':
       return [vocabulary.metrics[claim.held.metric]!.label];

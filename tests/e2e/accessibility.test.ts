@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from './pages.ts';
+import { field, hits, search } from './search-box.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -45,6 +46,31 @@ for (const { name, path } of PAGE_KINDS) {
     }
   });
 }
+
+/** The search with results of every kind, on its page and over another. */
+const SEARCHES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'the search page with results': (page) => search(page, 'Gucci', { from: '2015' }),
+  'the open dialog with results': async (page) => {
+    await page.goto('./brands/gucci/');
+    await page.keyboard.press('/');
+    await field(page).fill('Gucci');
+    await expect(hits(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+  },
+};
+
+for (const [name, open] of Object.entries(SEARCHES))
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [1440, 320])
+      test(`axe finds nothing wrong with ${name} in the ${scheme} theme at ${width} px`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width, height: 900 });
+        await open(page);
+        await expect(hits(page).nth(3)).toBeVisible();
+        expect(await wrong(page)).toEqual([]);
+      });
 
 test('the label of a name in a diagram is the name that is drawn', async ({ page }) => {
   await page.goto('./network/');

@@ -27,6 +27,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the network', path: 'network/', of: /^network\/$/ },
   { name: 'the names', path: 'names/', of: /^names\/$/ },
   { name: 'the search page', path: 'search/', of: /^search\/$/ },
+  { name: 'a book', path: 'print/regulators/', of: /^print\/(?:[a-z-]+\/)?$/ },
   { name: 'the page about the dossier', path: 'about/', of: /^about\/$/ },
   { name: 'the page on method', path: 'method/', of: /^method\/$/ },
   { name: 'the page for a wrong address', path: '404.html', of: /^404\.html$/ },

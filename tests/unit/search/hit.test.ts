@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryHit, isNamed, pageHit } from '../../../src/search/hit.ts';
+import { entryHit, namedBy, pageHit } from '../../../src/search/hit.ts';
 import { display, page, part, written } from './found.ts';
 
 describe('an entry', () => {
@@ -146,20 +146,33 @@ describe('a page', () => {
 
 describe('a page is named', () => {
   const shop = page({
-    meta: { title: 'Bridge Shop', names: 'Bridge Shop / 大桥店 / Pont y Siop' },
+    meta: {
+      title: 'Bridge Shop',
+      native: '大桥商店',
+      names: 'Bridge Shop / 大桥商店 / Pont y Siop / Shoppe',
+    },
   });
 
-  test('by any of its names, whatever the accents, capitals, quotation marks and spaces', () => {
-    for (const name of ['bridge shop', '“Bridge Shop”', 'BRIDGESHOP', '大桥店', 'Pônt y  siop'])
-      expect(isNamed(shop, name), name).toBe(true);
+  test('by the whole of any of its names, whatever the accents, capitals, quotation marks and spaces', () => {
+    for (const name of ['bridge shop', '“Bridge Shop”', 'BRIDGESHOP', '大桥商店', 'Pônt y  siop'])
+      expect(namedBy(shop, name), name).toBe('whole');
+    expect(namedBy(page({ meta: { title: 'About' } }), 'about')).toBe('whole');
   });
 
-  test('by the whole of a name alone', () => {
-    expect(isNamed(shop, 'Bridge')).toBe(false);
-    expect(isNamed(shop, 'Bridge Shop Kelda')).toBe(false);
+  test('by the beginning or the end of its first name, of four letters or more', () => {
+    expect(namedBy(shop, 'Bridge')).toBe('beginning');
+    expect(namedBy(shop, 'bri')).toBeUndefined();
+    expect(namedBy(shop, 'shop')).toBe('end');
+    expect(namedBy(shop, 'Shopp')).toBeUndefined();
   });
 
-  test('by nothing where it has no names', () => {
-    expect(isNamed(page({ meta: { title: 'About' } }), 'About')).toBe(false);
+  test('by any two signs of its native name', () => {
+    expect(namedBy(shop, '商店')).toBe('beginning');
+    expect(namedBy(shop, '商')).toBeUndefined();
+  });
+
+  test('by nothing else', () => {
+    expect(namedBy(shop, 'Bridge Shop Kelda')).toBeUndefined();
+    expect(namedBy(shop, '“”')).toBeUndefined();
   });
 });

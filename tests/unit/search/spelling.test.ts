@@ -73,8 +73,10 @@ describe('the nearest word', () => {
     ['four', 'weir', 'wexx', 'no second', undefined],
     ['seven', 'bridges', 'brixxes', 'two', 'brixxes'],
     ['seven', 'bridges', 'brixxxs', 'no third', undefined],
-    ['eight', 'aqueduct', 'aquexxxt', 'three', 'aquexxxt'],
-    ['eight', 'aqueduct', 'aquxxxxt', 'no fourth', undefined],
+    ['eight', 'aqueduct', 'aquexxct', 'two', 'aquexxct'],
+    ['eight', 'aqueduct', 'aquexxxt', 'no third', undefined],
+    ['nine', 'aqueducts', 'aquexxxts', 'three', 'aquexxxts'],
+    ['nine', 'aqueducts', 'aquxxxxts', 'no fourth', undefined],
   ])('of a word of %s letters (%s, %s) is off by %s', (_, word, known, _most, nearest) => {
     expect(nearestWord(word, [known])).toBe(nearest);
   });

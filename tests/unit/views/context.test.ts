@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextAbout, contextLine } from '../../../src/views/context.ts';
-import { citingByName } from '../../../src/views/fact.ts';
+import { citingByName, citingWorks } from '../../../src/views/fact.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
 import { claimsIn } from '../../fixtures/upkeep.ts';
 
@@ -47,8 +47,11 @@ test('an entry names the works that say so and what they leave open, and leads t
 });
 
 test('a page that lists works itself leads to its own list', () => {
-  const citing = { ...citingByName(model()), work: (id: string) => `#w-${id}` };
-  expect(contextLine(model(), model().context[0]!, citing).works[0]!.href).toBe('#w-survey-1999');
+  const citing = { ...citingByName(model()), work: citingWorks(['survey-1999']) };
+  expect(contextLine(model(), model().context[0]!, citing).works[0]).toMatchObject({
+    href: '#w-survey-1999',
+    number: 1,
+  });
 });
 
 test('context is about those whom it names, and about nobody else', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../../src/model/model.ts';
-import { buildFact, citingByName } from '../../../src/views/fact.ts';
+import { buildFact, citingByName, citingWorks } from '../../../src/views/fact.ts';
 import { modelTelling } from '../../fixtures/reports.ts';
 
 const factOf = (model: Model, key: string, citing = citingByName(model)) =>
@@ -46,9 +46,11 @@ test('of a long paragraph the beginning stands for a claim without marked words'
 test('the works that a check rests on lead to their records, wherever a page keeps those', () => {
   const model = modelTelling({ first: length('value: 60, check: verified, refs: [survey-1999]') });
   const label = 'Kelda Archive';
-  expect(factOf(model, 'first--long').works).toEqual([{ label, href: '/evidence/#w-survey-1999' }]);
-  const citing = { document: () => '7', work: (id: string) => `#w-${id}` };
+  expect(factOf(model, 'first--long').works).toEqual([
+    { label, href: '/evidence/#w-survey-1999', number: undefined },
+  ]);
+  const citing = { document: () => '7', work: citingWorks(['map-1850', 'survey-1999']) };
   const fact = factOf(model, 'first--long', citing);
-  expect(fact.works).toEqual([{ label, href: '#w-survey-1999' }]);
+  expect(fact.works).toEqual([{ label, href: '#w-survey-1999', number: 2 }]);
   expect(fact.sources[0]!.label).toBe('7');
 });

@@ -125,12 +125,14 @@ describe('a profile', () => {
       'relations: [{ id: kept, subject: council, relation: maintains, object: south-bridge, since: 2001, until: 2002, refs: [survey-1999] }]\n';
     const view = profileOf({ first: told.first }, { 'context.yaml': context });
     expect(view.works.map(({ id }) => id)).toEqual(['survey-1999']);
-    expect(view.context[0]!.works).toEqual([{ label: 'Kelda Archive', href: '#w-survey-1999' }]);
+    expect(view.context[0]!.works).toEqual([
+      { label: 'Kelda Archive', href: '#w-survey-1999', number: 1 },
+    ]);
     expect(view.histories[0]!.spells[0]!.context[0]!.works[0]!.href).toBe('#w-survey-1999');
   });
 });
 
-test('whatever a profile cites stands in its own lists of documents and works', () => {
+test('whatever a profile cites stands in its own lists of documents and works, under its number there', () => {
   const model = canals();
   for (const id of model.entities.keys()) {
     const { works, sources, ...view } = buildProfile(model, id);
@@ -142,10 +144,11 @@ test('whatever a profile cites stands in its own lists of documents and works', 
       cited.filter((n) => n < 1 || n > sources.length),
       id,
     ).toEqual([]);
-    const linked = [...text.matchAll(/"href":"#w-([^"]+)"/g)].map(([, work]) => work);
-    const listed = works.map((work) => work.id);
+    const linked = [...text.matchAll(/"href":"#w-([^"]+)","number":(\d+)/g)];
+    expect(linked.length, id).toBe(text.split('"#w-').length - 1);
+    const listed = works.map((work) => `${work.number} ${work.id}`);
     expect(
-      linked.filter((work) => !listed.includes(work!)),
+      linked.filter(([, work, number]) => !listed.includes(`${number} ${work}`)),
       id,
     ).toEqual([]);
   }

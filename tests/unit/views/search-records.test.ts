@@ -28,7 +28,7 @@ describe('a claim in the index', () => {
         entities: 'Alder Works · North Bridge',
         verdict: 'single single source',
         source: 'Gazette, opening ¶1',
-        known: 'Alder Works / North Bridge / Pont y Gogledd / Opening / Works',
+        known: 'Alder Works / North Bridge / Pont y Gogledd / Opening / opened / Works',
       },
       filters: {
         kind: ['claim'],
@@ -47,6 +47,15 @@ describe('a claim in the index', () => {
     expect(known[1]).toMatch(/ \/ maintains \/ maintained by$/);
     expect(known[2]).toMatch(/ \/ Length$/);
     expect(known[3]).toMatch(/ \/ says$/);
+  });
+
+  test('is known by the other words that the vocabulary gives for its kind', () => {
+    const files = minimalWith(
+      'vocabulary.yaml',
+      'verb: opened',
+      'verb: opened, synonyms: [unveiling]',
+    );
+    expect(recordsOf(files).entries[0]!.meta['known']).toMatch(/ \/ opened \/ unveiling \/ Works$/);
   });
 
   test('bears its verdict and its check, and holds what its source says beside what we hold', () => {
