@@ -19,7 +19,8 @@ import { ContentError, counted, formatProblems, type Problem } from '../model/pr
 
 const USAGE = `Usage: npm run check [-- OPTION…]
 
-  --coverage  tells also what of the content no claim or text rests on
+  --coverage  lists also what is not used: paragraphs without a claim or note, entities,
+              aliases, works and words of the vocabulary
   --watch     checks again whenever the content changes, and says what was mended
   --json      prints what was found as JSON; while watching, a line for each check
   --github    prints each problem also as an annotation of GitHub, as it does by itself
@@ -67,8 +68,7 @@ function readOptions(args: readonly string[]): Asked | undefined {
       options: { coverage: flag, watch: flag, json: flag, github: flag, help: flag },
     });
     if (values.json && values.github) throw new Error('--json and --github exclude each other.');
-    const isOnGithub = process.env['GITHUB_ACTIONS'] === 'true' && !values.json;
-    return { ...values, github: values.github || isOnGithub };
+    return { ...values, github: values.github || process.env['GITHUB_ACTIONS'] === 'true' };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return undefined;

@@ -58,7 +58,7 @@ export class Finder {
     const subjects = sorted.filter(
       ({ id }) => kinds?.get('profile')?.has(id) || kinds?.get('page')?.has(id),
     );
-    const asked = [...words, ...query.phrases].join(' ');
+    const asked = reading?.how === 'respelt' ? reading.words : query.name;
     const named = search.sort === 'date' ? undefined : await namedIn(subjects, asked);
     const claims = kinds?.get('claim');
     const near =
@@ -150,13 +150,19 @@ async function namedIn(
   const pages = await Promise.all(first.map(({ data }) => data()));
   const candidates = pages.map((page, i) => ({ page, found: first[i]! }));
   const parts = candidates.map((each) => ({ ...each, part: namedBy(each.page, asked) }));
-  const opening = parts.filter(({ part }) => part === 'beginning');
-  const ending = parts.filter(({ part }) => part === 'end');
+  const shortest = (part: 'beginning' | 'end') =>
+    parts
+      .filter((each) => each.part === part)
+      .toSorted((a, b) => titleOf(a.page).length - titleOf(b.page).length)[0];
+  const ending = shortest('end');
+  // An end that several share, such as “group”, names none of them, unless their names hold each other.
+  const isShared = parts.some(
+    ({ part, page }) => part === 'end' && ending && !titleOf(page).endsWith(titleOf(ending.page)),
+  );
   return (
     parts.find(({ part }) => part === 'whole') ??
-    opening.toSorted((a, b) => titleOf(a.page).length - titleOf(b.page).length)[0] ??
-    // An end that several share, such as “group”, names none of them.
-    (ending.length === 1 ? ending[0] : undefined)
+    shortest('beginning') ??
+    (isShared ? undefined : ending)
   );
 }
 

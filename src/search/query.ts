@@ -6,6 +6,8 @@ export interface Query {
   readonly phrases: readonly string[];
   /** Words and phrases that it must not have. */
   readonly without: readonly string[];
+  /** All that is looked for as it was typed, slight words too: it may be a name. */
+  readonly name: string;
 }
 
 /**
@@ -23,14 +25,16 @@ export function parseQuery(text: string): Query {
   );
   const given = (values: readonly (string | undefined)[]) =>
     values.filter((value): value is string => value !== undefined && /[\p{L}\p{N}]/u.test(value));
+  const wanted = parts.filter(({ out }) => !out);
   return {
-    words: weighty(given(parts.filter(({ out }) => !out).map(({ word }) => word))),
-    phrases: given(parts.filter(({ out }) => !out).map(({ phrase }) => phrase)),
+    words: weighty(given(wanted.map(({ word }) => word))),
+    phrases: given(wanted.map(({ phrase }) => phrase)),
     without: given(
       parts
         .filter(({ out }) => out)
         .map(({ phrase, word }) => (phrase === undefined ? word : `"${phrase}"`)),
     ),
+    name: given(wanted.map(({ word, phrase }) => word ?? phrase)).join(' '),
   };
 }
 
@@ -38,7 +42,7 @@ export function parseQuery(text: string): Query {
 const SLIGHT = new Set(
   (
     'a about all an and any are as at be been between by can did do does for from had has have how if in into is it ' +
-    'its many more much no not of on or rather said say says so some than that the their them then there they this to ' +
+    'its many more much no not of on or rather so some than that the their them then there they this to ' +
     'too very was were what when where which who why will with would'
   ).split(' '),
 );

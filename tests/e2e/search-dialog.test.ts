@@ -90,6 +90,7 @@ test.describe('the search opens over the page', () => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
     await page.keyboard.press('/');
+    await expect(dialog(page)).toBeVisible();
     await expect(field(page)).toHaveValue('Kering');
     await page.keyboard.type('Gucci');
     await expect(field(page)).toHaveValue('Gucci');

@@ -192,10 +192,10 @@ describe('a word of the vocabulary', () => {
   test('that names a topic is used by a briefing, or by a claim that the topic covers', () => {
     const vocabulary = minimal['vocabulary.yaml']!.replace(
       '  engineering: { label: Engineering }\n',
-      '$&  crowds: { label: Crowds, metrics: [crossings] }\n  works: { label: Works, metrics: [length] }\n',
+      '$&  crowds: { label: Crowds, metrics: [crossings] }\n  works: { label: Works, metrics: [length] }\n  tolls: { label: Tolls }\n',
     );
     const topics = unused({ 'vocabulary.yaml': vocabulary }).filter((w) => w.startsWith('topics.'));
-    expect(topics).toEqual(['topics.crowds']);
+    expect(topics).toEqual(['topics.crowds', 'topics.tolls']);
   });
 
   test('that names a kind is used where there is an entity of it', () => {
