@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { entityHref, pageHref } from './address.ts';
 import { buildBriefing } from './briefing.ts';
-import { editionLine } from './chrome.ts';
+import { editionLine, lowerThe } from './chrome.ts';
 import { formatDate } from './date.ts';
 import { citingWorks, type Citing } from './fact.ts';
 import { buildFindings, type Finding } from './findings.ts';
@@ -77,20 +77,22 @@ export function buildBook(model: Model, path: string): Book {
     path,
     title: kind ? `${site.title}: ${kind.plural.toLowerCase()}` : site.title,
     lead: kind
-      ? `Profiles of ${parts.length} ${kind.plural.toLowerCase()}, each fact with its source.`
+      ? `Profiles of ${parts.length} ${(parts.length === 1 ? kind.label : kind.plural).toLowerCase()}, each fact with its source.`
       : site.tagline,
     parts,
     findings: kind ? [] : buildFindings(model),
-    sources: [...model.briefings.values()].map((briefing, i) =>
-      buildSourceEntry(model, briefing, i + 1, []),
-    ),
+    // The book of briefings holds them itself.
+    sources: [...model.briefings.values()].map((briefing, i) => {
+      const entry = buildSourceEntry(model, briefing, i + 1, []);
+      return kind ? entry : { ...entry, href: `#${briefing.slug}` };
+    }),
     works: buildWorks(
       model,
       parts.flatMap(({ kind: what, id }) => worksOf(model, what, id)),
     ),
     imprint: [
       editionLine(model),
-      `Published by ${site.publisher}`,
+      `Published by ${lowerThe(site.publisher)}`,
       `Licence: ${site.licence.label}`,
     ],
     others: bookPaths(model)

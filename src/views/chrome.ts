@@ -48,7 +48,7 @@ const COLOPHON =
   'Every fact on these pages is a claim tied to a numbered paragraph of a source document. The pages restate the documents in our own words; where a source is wrong or unclear, the margin says so and the source’s own reading stays in view.';
 
 /** “The makers” within a sentence are “the makers”. */
-const lowerThe = (name: string): string => name.replace(/^The /, 'the ');
+export const lowerThe = (name: string): string => name.replace(/^The /, 'the ');
 
 /** Names the state of the dossier, so that two prints can be told apart. */
 export function editionLine({ edition, briefings }: Model): string {

@@ -23,7 +23,8 @@ const MADE = ['.astro', '.git', 'dist', 'node_modules', 'playwright-report', 'te
 const CACHES = ['.astro', '.cache', '.vite'];
 
 /** Of the environment of this process, what would change a build. */
-const OURS = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*|CONTENT_DIR|BASE_PATH|SITE_URL|OUT_DIR)$/;
+const OURS =
+  /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*|CONTENT_DIR|BASE_PATH|SITE_URL|OUT_DIR|PDF)$/;
 
 /** A new empty folder. */
 export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'dossier-build-'));
@@ -75,6 +76,13 @@ export const checkContent = (
   folder: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<Ended> => runNode(folder, ['src/cli/check.ts'], environment);
+
+/** Runs `npm run pdf` in a folder. */
+export const printSite = (
+  folder: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ended> => runNode(folder, ['src/cli/pdf.ts', ...parameters], environment);
 
 function runNode(
   folder: string,

@@ -66,3 +66,13 @@ test('the comparison of all prints on landscape sheets, that of two on upright o
     }
   }
 });
+
+test('a filtered ledger says at its foot and beside its count what was chosen', async ({
+  page,
+}) => {
+  await page.goto('./evidence/?entity=gucci');
+  await expect(page.getByRole('status').first()).toHaveText(/^\d+ of \d+ claims$/);
+  const { sheets } = await print(page);
+  expect(sheets[0]!.letters).toContain(letters('claims: about Gucci'));
+  for (const sheet of sheets) expect(sheet.letters).toContain('/evidence/?entity=gucci');
+});

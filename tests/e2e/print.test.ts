@@ -1,26 +1,24 @@
 /** Paper: a profile and the briefings as PDFs, read back. */
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { lastLine, letters, overprints, readPdf } from './pdf.ts';
-import type { Printed } from './pdf.ts';
+import {
+  body,
+  lastLine,
+  lost,
+  onPaper,
+  letters,
+  notesAt,
+  overprints,
+  PAPERS,
+  print,
+  whole,
+} from './pdf.ts';
 import { addressOf, siteOf } from './sites.ts';
 
 const PROFILE = './brands/gucci/';
 const LONGEST = './briefings/kors-alipay-2017/';
 
-const PAPERS = [
-  { paper: 'A4', size: [595, 842] },
-  { paper: 'Letter', size: [612, 792] },
-] as const;
-
-type Paper = (typeof PAPERS)[number]['paper'];
-
-/** Prints what is open, with background graphics on: the harder case for a dark theme. */
-async function print(page: Page, format: Paper): Promise<Printed> {
-  return readPdf(await page.pdf({ format, preferCSSPageSize: true, printBackground: true }));
-}
-
-const whole = ({ sheets }: Printed): string => sheets.map((sheet) => sheet.letters).join('');
+/** Pages with headings of every kind; the longest briefing has the margin of notes beside them. */
+const HEADED = ['./', PROFILE, './network/', './timeline/', './names/', './method/', './evidence/'];
 
 for (const { paper, size } of PAPERS) {
   for (const scheme of ['light', 'dark'] as const) {
@@ -69,7 +67,7 @@ for (const { paper, size } of PAPERS) {
     for (const address of addresses) expect(text.split(letters(address))).toHaveLength(2);
   });
 
-  test(`every briefing prints on ${paper} with the whole of each note, and no words over others`, async ({
+  test(`every briefing prints on ${paper} with the whole of each note under its number and of each work, and no words over others`, async ({
     page,
   }) => {
     await page.goto('./briefings/');
@@ -80,13 +78,17 @@ for (const { paper, size } of PAPERS) {
     expect(briefings.length).toBeGreaterThan(4);
     for (const briefing of briefings) {
       await page.goto(briefing);
-      const notes = (await page.getByRole('complementary').allTextContents()).map(letters);
-      const { sheets } = await print(page, paper);
-      const lost = notes.filter((note) => !sheets.some((sheet) => sheet.letters.includes(note)));
+      const notes = await onPaper(page.getByRole('complementary'));
+      const works = await onPaper(
+        page.getByRole('region', { name: /^Works/ }).getByRole('listitem'),
+      );
+      const printed = await print(page, paper);
+      const { sheets } = printed;
       expect(notes.length, briefing).toBeGreaterThan(3);
-      expect(lost, briefing).toEqual([]);
+      expect(works.length, briefing).toBeGreaterThan(3);
+      expect(lost([...notes, ...works], printed), briefing).toEqual([]);
       expect(sheets.flatMap(overprints), briefing).toEqual([]);
-      expect(sheets.filter((sheet) => sheet.letters.length < 200)).toEqual([]);
+      expect(sheets.filter((sheet) => body(sheet).length === 0)).toEqual([]);
     }
   });
 }
@@ -95,15 +97,22 @@ for (const { paper } of PAPERS)
   test(`no heading, caption or table head is left alone at the foot of a sheet of ${paper}`, async ({
     page,
   }) => {
-    for (const path of ['./', PROFILE, './network/', './timeline/', './names/', './method/']) {
+    const briefing = (path: string) => path.startsWith('./briefings/');
+    for (const path of [...HEADED, LONGEST]) {
       await page.goto(path);
-      const opening = await page.locator('h2, h3, caption, thead th').allTextContents();
-      const heads = new Set(opening.map(letters));
-      expect(heads.size, path).toBeGreaterThan(2);
+      const opening = await page.locator('h2, h3, h4, caption, thead th').allTextContents();
+      const heads = opening.map(letters);
+      expect(heads.length, path).toBeGreaterThan(2);
       for (const [i, sheet] of (await print(page, paper)).sheets.entries()) {
-        const last = lastLine(sheet).map(({ text }) => letters(text));
-        const alone = last.length > 0 && last.every((words) => heads.has(words));
-        expect(alone, `${path}, foot of sheet ${i + 1}: ${last.join(' ')}`).toBe(false);
+        const column = briefing(path) ? notesAt(sheet) : undefined;
+        const last = letters(
+          lastLine(sheet, column)
+            .map(({ text }) => text)
+            .join(''),
+        );
+        // Of a heading of two lines the second is the last.
+        const alone = heads.some((head) => head.endsWith(last));
+        expect(alone, `${path}, foot of sheet ${i + 1}: ${last}`).toBe(false);
       }
     }
   });

@@ -54,3 +54,19 @@ export function bindPart(
 
 /** An anchor of a bound page. */
 const anchorIn = (part: string, id: string): string => `${part}_${id}`;
+
+const SCRIPT = /<script type="module"[^>]*>.*?<\/script>/gs;
+
+/**
+ * Takes the scripts out of the HTML of several parts. Parts are rendered at one time, and the first that is ready bears
+ * the scripts of all: put in one place and in order, they make two builds the same.
+ */
+export function partsAndScripts(parts: string): {
+  readonly html: string;
+  readonly scripts: string;
+} {
+  return {
+    html: parts.replaceAll(SCRIPT, ''),
+    scripts: [...new Set(parts.match(SCRIPT))].toSorted().join(''),
+  };
+}

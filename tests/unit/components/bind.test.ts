@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bindPart } from '../../../src/components/print/bind.ts';
+import { bindPart, partsAndScripts } from '../../../src/components/print/bind.ts';
 
 const PAGES = [
   { href: '/bridges/north-bridge/', id: 'north-bridge' },
@@ -105,4 +105,12 @@ test('nothing is left that would have the search read the part again', () => {
 test('data of an element that sound like an id or a link are left as they are', () => {
   const html = '<p id="north-bridge_a" data-id="a" data-href="#a">A</p>';
   expect(bind('<p id="a" data-id="a" data-href="#a">A</p>')).toBe(html);
+});
+
+test('The scripts of parts stand apart, each once and in order, whichever part bore them', () => {
+  const [one, two] = ['a', 'b'].map((name) => `<script type="module" src="/${name}.js"></script>`);
+  expect(partsAndScripts(`<p>1</p>${two}<p>2</p>${one}${two}`)).toEqual({
+    html: '<p>1</p><p>2</p>',
+    scripts: `${one}${two}`,
+  });
 });

@@ -130,7 +130,7 @@ test('a book says which state of the dossier it holds, who publishes it and unde
   const { edition } = canals('/dossier/');
   expect(book('print/engineers').imprint).toEqual([
     `Edition ${edition}, newest source October 1781`,
-    'Published by The Wray Valley Waterways Society',
+    'Published by the Wray Valley Waterways Society',
     'Licence: CC0',
   ]);
 });
