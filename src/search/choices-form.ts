@@ -1,5 +1,6 @@
 import type { Search } from './address.ts';
 import { YEAR } from './choice.ts';
+import { chosenInWords } from './chosen-words.ts';
 
 /** The form of filters and order, as src/components/search/SearchChoices.astro makes it. */
 export class ChoicesForm {
@@ -86,15 +87,3 @@ export class ChoicesForm {
 
 const valuesOf = (select: HTMLSelectElement): readonly string[] =>
   [...select.options].map(({ value }) => value).filter((value) => value !== '');
-
-/** What is chosen in a form, in words: bridge North Bridge, from 2016. */
-export function chosenInWords(selects: readonly HTMLSelectElement[]): string {
-  return selects
-    .flatMap((select) => {
-      const option = select.selectedOptions[0];
-      if (!option || option.value === '') return [];
-      const label = select.closest('label')?.firstChild?.textContent?.trim().toLowerCase();
-      return [`${label} ${option.dataset['label'] ?? option.value}`];
-    })
-    .join(', ');
-}

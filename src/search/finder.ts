@@ -1,6 +1,6 @@
 import type { Search } from './address.ts';
 import { countValues, isChosen, type Members } from './choice.ts';
-import { namedBy } from './hit.ts';
+import { namedIn } from './naming.ts';
 import type { Found, FoundPage, SearchEngine } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
 
@@ -27,9 +27,6 @@ export interface Findings {
     | { readonly how: 'some'; readonly words: string }
     | undefined;
 }
-
-/** Profiles that are looked through for the name that was typed. */
-const LOOKED_THROUGH = 8;
 
 /** Claims that are shown where none has all the words. */
 const NEAR = 3;
@@ -136,34 +133,3 @@ export class Finder {
     return found.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
 }
-
-/**
- * The page of the very thing that was named, by its whole name or, where nothing has that, by the beginning or end of
- * one: of several that begin alike the shortest. The order of the index comes close, but it counts how often a word stands on a page: a
- * longer name that begins with the same word may come before it.
- */
-async function namedIn(
-  subjects: readonly Found[],
-  asked: string,
-): Promise<{ readonly found: Found; readonly page: FoundPage } | undefined> {
-  const first = subjects.slice(0, LOOKED_THROUGH);
-  const pages = await Promise.all(first.map(({ data }) => data()));
-  const candidates = pages.map((page, i) => ({ page, found: first[i]! }));
-  const parts = candidates.map((each) => ({ ...each, part: namedBy(each.page, asked) }));
-  const shortest = (part: 'beginning' | 'end') =>
-    parts
-      .filter((each) => each.part === part)
-      .toSorted((a, b) => titleOf(a.page).length - titleOf(b.page).length)[0];
-  const ending = shortest('end');
-  // An end that several share, such as “group”, names none of them, unless their names hold each other.
-  const isShared = parts.some(
-    ({ part, page }) => part === 'end' && ending && !titleOf(page).endsWith(titleOf(ending.page)),
-  );
-  return (
-    parts.find(({ part }) => part === 'whole') ??
-    shortest('beginning') ??
-    (isShared ? undefined : ending)
-  );
-}
-
-const titleOf = ({ meta }: FoundPage): string => meta['title'] ?? '';

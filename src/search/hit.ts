@@ -7,6 +7,7 @@ import {
   type Scripts,
 } from './excerpt.ts';
 import { withFound } from './address.ts';
+import { foldName } from './naming.ts';
 import type { FoundPage, FoundPart } from './pagefind.ts';
 
 /** What the page of results knows of the site. */
@@ -214,29 +215,3 @@ function withoutStart(pieces: readonly Piece[], start: string): readonly Piece[]
     return text === '' ? [] : [{ ...piece, text }];
   });
 }
-
-/** By how much of its name a page is called: the whole, in any of its forms; or the beginning or the end of its first one. */
-export function namedBy(
-  { meta }: FoundPage,
-  query: string,
-): 'whole' | 'beginning' | 'end' | undefined {
-  const asked = foldName(query);
-  const [title = '', native = ''] = [meta['title'], meta['native']].map((name) =>
-    foldName(name ?? ''),
-  );
-  const names = (meta['names'] ?? '').split(' / ').map(foldName);
-  if (asked === '') return undefined;
-  if (title === asked || names.includes(asked)) return 'whole';
-  // In a script without spaces two signs are a word.
-  if (asked.length > 1 && native.includes(asked)) return 'beginning';
-  if (asked.length < 4) return undefined;
-  if (title.startsWith(asked)) return 'beginning';
-  return title.endsWith(asked) ? 'end' : undefined;
-}
-
-/** A name without what readers leave out or write otherwise: accents, capitals, quotation marks, spaces. */
-const foldName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();

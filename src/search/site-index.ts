@@ -17,13 +17,7 @@ export interface WrittenIndex {
 const MARK = 'data-pagefind-body';
 
 /** Words that are not text of the page and stand on many. What one component adds bears data-pagefind-ignore there. */
-const NEVER_INDEXED = [
-  'button',
-  '.sechead .app',
-  'ol.tl .as-printed', // what a source says beside the date we hold: the briefing has it in its place
-  '.sources > li > span',
-  '.sources .small',
-];
+const NEVER_INDEXED = ['button', '.sechead .app'];
 
 /** Parts of Pagefind's own that no page of this site loads. */
 const UNUSED = /^pagefind-(?!worker|entry)/;

@@ -136,7 +136,7 @@ test('the notes of a briefing keep their numbers in the book', async ({ page }) 
   const bound = await page
     .getByRole('main')
     .locator('#kors-alipay-2017')
-    .getByRole('complementary')
+    .getByRole('note')
     .allTextContents();
   expect(own.length).toBeGreaterThan(20);
   expect(bound).toEqual(own);
@@ -152,7 +152,7 @@ for (const { paper, size } of PAPERS)
       const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
       const parts = await contents(page).getByRole('link').allTextContents();
       const abouts = (await contents(page).locator('.small').allTextContents()).map(letters);
-      const notes = await onPaper(page.getByRole('complementary'));
+      const notes = await onPaper(page.getByRole('note'));
       // Names of parts are in drawings as well, and a part begins a sheet.
       const heads = await page.locator('h3, h4').allTextContents();
       const names = (await page.locator('.part h2').allTextContents()).map(letters);

@@ -71,7 +71,7 @@ test('a filtered ledger says at its foot and beside its count what was chosen', 
   page,
 }) => {
   await page.goto('./evidence/?entity=gucci');
-  await expect(page.getByRole('status').first()).toHaveText(/^\d+ of \d+ claims$/);
+  await expect(page.getByText(/^\d+ of \d+ claims$/)).toBeVisible();
   const { sheets } = await print(page);
   expect(sheets[0]!.letters).toContain(letters('claims: about Gucci'));
   for (const sheet of sheets) expect(sheet.letters).toContain('/evidence/?entity=gucci');

@@ -1,4 +1,4 @@
-import { chosenInWords } from '../../search/choices-form.ts';
+import { chosenInWords } from '../../search/chosen-words.ts';
 
 /**
  * Filters and sorts a list that the page already holds. Rows bear their values as data attributes, one for each filter;

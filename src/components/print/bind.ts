@@ -23,7 +23,7 @@ export function bindPart(
   const own = (id: string): string => (ids.has(id) ? anchorIn(part, id) : id);
   const bound = new Map(pages.map(({ href, id }) => [href, id]));
   const numbers = new Map(works.map(({ id, number }) => [id, number]));
-  return html
+  return withoutLandmarks(html)
     .replaceAll(/<a\s[^>]*href="#w-([^"]*)"[^>]*>/g, (tag, id: string) =>
       tag.replace(/data-n="\d+"/, `data-n="${numbers.get(id) ?? ''}"`),
     )
@@ -51,6 +51,19 @@ export function bindPart(
     )
     .replaceAll(/\sdata-pagefind-[a-z]+(?:="[^"]*")?/g, '');
 }
+
+/**
+ * Takes the landmarks off a part: of twenty regions called “At a glance” none leads anywhere. Sections without a name are
+ * none, notes become notes, and what leads through the site is no navigation of the book.
+ */
+const withoutLandmarks = (html: string): string =>
+  html
+    .replaceAll(/(?<=<section\b[^>]*?)\saria-labelledby="[^"]*"/g, '')
+    .replaceAll(/<aside\b/g, '<aside role="note"')
+    .replaceAll(/<nav\b([^>]*)>/g, (_, rest: string) => `<div${rest.replace(NAME, '')}>`)
+    .replaceAll('</nav>', '</div>');
+
+const NAME = /\saria-label(?:ledby)?="[^"]*"/g;
 
 /** An anchor of a bound page. */
 const anchorIn = (part: string, id: string): string => `${part}_${id}`;

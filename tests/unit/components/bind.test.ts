@@ -114,3 +114,15 @@ test('The scripts of parts stand apart, each once and in order, whichever part b
     scripts: `${one}${two}`,
   });
 });
+
+test('A part has no landmarks: regions lose their names, notes are notes, navigation is none', () => {
+  const html =
+    '<section class="sec" aria-labelledby="h"><h2 id="h">At a glance</h2></section>' +
+    '<aside class="note" id="n" aria-labelledby="h">So.</aside>' +
+    '<nav class="crumb" aria-label="Breadcrumb"><a href="/x/">X</a></nav>';
+  expect(bindPart(html, 'gate', [], [])).toBe(
+    '<section class="sec"><h3 id="gate_h">At a glance</h3></section>' +
+      '<aside role="note" class="note" id="gate_n" aria-labelledby="gate_h">So.</aside>' +
+      '<div class="crumb"><a href="/x/">X</a></div>',
+  );
+});
