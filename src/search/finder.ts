@@ -61,7 +61,7 @@ export class Finder {
     const near =
       reading?.how === 'some' || sorted.some(({ id }) => claims?.has(id))
         ? []
-        : (await this.#near(query)).filter(
+        : (await this.#near(words, query)).filter(
             ({ id }) => claims?.has(id) && isChosen(id, search, members),
           );
     return {
@@ -113,19 +113,17 @@ export class Finder {
     if (query.phrases.length > 0 || query.words.length < 2 || words.length === 0)
       return { found: [], words, reading: undefined };
     return {
-      found: await this.#near(query),
+      found: await this.#near(words, query),
       words,
       reading: { how: 'some', words: words.join(', ') },
     };
   }
 
-  /** What has some of two or more words. */
-  async #near({ words, phrases, without }: Query): Promise<readonly Found[]> {
-    if (words.length < 2 || phrases.length > 0) return [];
-    const spelt = await this.#engine.spell(words);
-    const known = spelt.flatMap(({ how, word }) => (how === 'unknown' ? [] : [word]));
-    const out = await this.#engine.excluded(without);
-    return (await this.#engine.findSome(known)).filter(({ id }) => !out.has(id));
+  /** What has some of two or more words, as the site spells them. */
+  async #near(words: readonly string[], query: Query): Promise<readonly Found[]> {
+    if (query.words.length < 2 || query.phrases.length > 0) return [];
+    const out = await this.#engine.excluded(query.without);
+    return (await this.#engine.findSome(words)).filter(({ id }) => !out.has(id));
   }
 
   async #byDate(found: readonly Found[]): Promise<readonly Found[]> {

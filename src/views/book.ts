@@ -57,7 +57,8 @@ export function bookCiting({ briefings }: Model, { works }: Book): Citing {
 /** @param path one of {@link bookPaths} */
 export function buildBook(model: Model, path: string): Book {
   const { site } = model;
-  const kind = buildKinds(model).find((each) => path === `print/${each.path}`);
+  const kinds = buildKinds(model);
+  const kind = kinds.find((each) => path === `print/${each.path}`);
   const parts: readonly BookPart[] = kind
     ? kind.entries.map(({ id, name, summary }) => ({
         kind: 'profile',
@@ -98,7 +99,7 @@ export function buildBook(model: Model, path: string): Book {
     others: bookPaths(model)
       .filter((each) => each !== path)
       .map((each) => ({
-        title: buildKinds(model).find((k) => each === `print/${k.path}`)?.plural ?? 'Briefings',
+        title: kinds.find((k) => each === `print/${k.path}`)?.plural ?? 'Briefings',
         href: pageHref(site, each),
       })),
   };

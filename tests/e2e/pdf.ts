@@ -97,6 +97,7 @@ export async function readPdf(bytes: Buffer): Promise<Printed> {
   const { info } = (await pdf.getMetadata()) as {
     readonly info: Readonly<Record<string, string | undefined>>;
   };
+  // pdfjs-dist types the answer as an object and gives a map.
   const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
   const outline = ((await pdf.getOutline()) ?? []) as readonly OutlineItem[];
   return {
