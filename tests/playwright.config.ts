@@ -1,6 +1,7 @@
-/** End-to-end tests: the built site in a real browser, at the root of a host and under a path. */
+/** End-to-end tests: the built site in a real browser, at the root of a host and under a path, and that of another dossier. */
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { Project } from '@playwright/test';
 import { findChromium, findPackagedChromium, type FoundChromium } from '../src/diagrams/browser.ts';
 import { CACHE, SITES, addressOf } from './e2e/sites.ts';
 import type { BuiltSite } from './e2e/sites.ts';
@@ -15,12 +16,19 @@ const launchOptions = ({ executablePath, args, env }: FoundChromium) => ({
 });
 
 /** What does not depend on the base path is tested at the root alone. */
-const ROOT_ONLY = /(accessibility|html|print|weight)\.test\.ts$/;
+const ROOT_ONLY = /(accessibility|html|names-search|print|weight)\.test\.ts$/;
 
-const project = (site: BuiltSite) => ({
+/** What must hold for any dossier; the other tests name what the shipped one says. */
+const GENERIC =
+  /\/(accessibility|book-print|health|html|keys|links|names-search|own-words|pages-print|print|reading|right-to-left|weight)\.test\.ts$/;
+
+/** What the shipped dossier has no example of. */
+const OTHER_ONLY = /(own-words|right-to-left)\.test\.ts$/;
+
+const project = (site: BuiltSite, tests: Pick<Project, 'testMatch' | 'testIgnore'> = {}) => ({
   name: site.name,
   testDir: './e2e',
-  testIgnore: site.name === 'root' ? [] : ROOT_ONLY,
+  ...tests,
   use: { baseURL: addressOf(site) },
 });
 
@@ -31,13 +39,18 @@ const pictures = (site: BuiltSite, browser: FoundChromium) => ({
   use: { baseURL: addressOf(site), launchOptions: launchOptions(browser) },
 });
 
-const [root, subPath, look] = SITES as [BuiltSite, BuiltSite, BuiltSite];
+const [root, subPath, other, look] = SITES as [BuiltSite, BuiltSite, BuiltSite, BuiltSite];
 
 export default defineConfig({
   testMatch: '*.test.ts',
   outputDir: join(CACHE, 'results'),
   globalSetup: './e2e/global-setup.ts',
-  projects: [project(root), project(subPath), ...(packaged ? [pictures(look, packaged)] : [])],
+  projects: [
+    project(root, { testIgnore: OTHER_ONLY }),
+    project(subPath, { testIgnore: [ROOT_ONLY, OTHER_ONLY] }),
+    project(other, { testMatch: GENERIC }),
+    ...(packaged ? [pictures(look, packaged)] : []),
+  ],
   // A missing picture fails; `npm run test:e2e -- --project=look --update-snapshots` takes new ones, to be looked at.
   updateSnapshots: 'none',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',

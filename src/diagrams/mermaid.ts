@@ -26,7 +26,7 @@ export function graphToMermaid({ nodes, edges }: Graph): string {
 function edgesToLine(edges: readonly GraphEdge[]): Line {
   const [{ from, to, label, ended, against }] = edges as [GraphEdge, ...GraphEdge[]];
   const numbers = edges.map(({ number }) => number).join(', ');
-  const dates = edges.map(({ when }) => when).filter(Boolean);
+  const dates = new Set(edges.map(({ when }) => when).filter(Boolean));
   return {
     from,
     to,

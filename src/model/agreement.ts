@@ -126,6 +126,8 @@ const datesConflict = (a: EdtfDate | undefined, b: EdtfDate | undefined): boolea
 function differInScope(a: Claim, b: Claim, vocabulary: Vocabulary): boolean {
   if (a.kind === 'figure' && b.kind === 'figure') return a.said.scope !== b.said.scope;
   if (a.kind === 'event' && b.kind === 'event') return actorsDiffer(a, b, vocabulary);
+  if (a.kind === 'statement' && b.kind === 'statement')
+    return Boolean(a.said.speaker && b.said.speaker) && a.said.speaker !== b.said.speaker;
   return false;
 }
 

@@ -53,11 +53,14 @@ function cut(excerpt: string): string {
 
 const decode = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
-/** Cuts a piece where the script changes, and gives runs of another script their language. */
+/**
+ * Cuts a piece where the script changes, and gives runs of another script their language. Words with nothing but space
+ * between them are one run: a script from right to left puts them the other way round.
+ */
 export function splitByScript(piece: Piece, scripts: Scripts): readonly Piece[] {
   const names = Object.keys(scripts);
   if (names.length === 0) return [piece];
-  const runs = new RegExp(names.map((script) => `(\\p{Script=${script}}+)`).join('|'), 'gu');
+  const runs = new RegExp(names.map(runOf).join('|'), 'gu');
   const out: Piece[] = [];
   let end = 0;
   for (const match of piece.text.matchAll(runs)) {
@@ -68,4 +71,9 @@ export function splitByScript(piece: Piece, scripts: Scripts): readonly Piece[] 
   }
   if (end < piece.text.length) out.push({ ...piece, text: piece.text.slice(end) });
   return out;
+}
+
+function runOf(script: string): string {
+  const letter = `\\p{Script=${script}}`;
+  return `(${letter}(?:[${letter}\\p{Mn}]|\\s+(?=${letter}))*)`;
 }

@@ -1,5 +1,6 @@
 import { compareDates } from '../model/dates.ts';
 import type {
+  Agreement,
   ComparedQuestion,
   Context,
   EdtfDate,
@@ -56,7 +57,8 @@ export function pickAnswers(
 
 function answersFromClaims(model: Model, question: Expectation, id: string): readonly Answer[] {
   const claims = (model.claimsByEntity.get(id) ?? []).filter((claim) => !claim.refuted);
-  return groupsOf(model, claims).flatMap((group) => {
+  const groups = groupsOf(model, claims).flatMap((group) => valuesOf(model, group));
+  return groups.flatMap((group) => {
     const lead = leadOf(group);
     if (lead.kind === 'statement') return [];
     const said = matching(model, question, id, { kind: lead.kind, facts: lead.held } as Stated);
@@ -74,6 +76,15 @@ function answersFromClaims(model: Model, question: Expectation, id: string): rea
       },
     ];
   });
+}
+
+/** Accounts of one figure that hold different values answer apart: two values are never merged. */
+function valuesOf(model: Model, group: Agreement): readonly Agreement[] {
+  const standing = group.claims.filter((claim) => !claim.refuted);
+  const byValue = Map.groupBy(standing, ({ kind, held }) =>
+    kind === 'figure' ? figureSays(model, held) : '',
+  );
+  return [...byValue.values()].map((claims) => ({ ...group, claims }));
 }
 
 function answerFromContext(
@@ -117,9 +128,11 @@ function matching(
       ?.map((asked) => relationSays(model, asked, id, facts))
       .find((said) => said !== undefined);
   if (!figures?.metrics.includes(facts.metric) || facts.subject !== id) return undefined;
-  const text = `${figureLabel(model, facts)}: ${formatValue(model, facts)}`;
-  return { text, href: undefined, native: undefined };
+  return { text: figureSays(model, facts), href: undefined, native: undefined };
 }
+
+const figureSays = (model: Model, facts: FigureFacts): string =>
+  `${figureLabel(model, facts)}: ${formatValue(model, facts)}`;
 
 function eventSays(
   asked: NonNullable<Expectation['events']>,

@@ -15,6 +15,7 @@ export interface Story {
   readonly height: number;
   /** Height at which the line of the years lies. */
   readonly axis: number;
+  /** Every year, or every second, fifth, tenth … where the numbers of all would run into each other. */
   readonly years: readonly { readonly x: number; readonly label: string }[];
   readonly marks: readonly StoryMark[];
 }
@@ -79,10 +80,7 @@ export function buildStory(model: Model): Story | undefined {
     width: WIDTH,
     height: axis + LINE + below.height + LINE,
     axis,
-    years: Array.from({ length: last - first + 1 }, (_, i) => ({
-      x: scale(Date.UTC(first + i, 0)),
-      label: String(first + i),
-    })),
+    years: yearsOn(first, last, scale),
     marks: [
       ...above.marks.map((mark) => lift(mark, axis, -1, 'with')),
       // The years stand under the line, so what is against begins below them.
@@ -97,6 +95,18 @@ const scaleOf = (first: number, last: number): Scale => {
   const [start, end] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
   return (time) => Math.round(((time - start) / (end - start)) * WIDTH);
 };
+
+/** Width of the number of a year with the room that it needs beside it. */
+const YEAR = 40;
+const STEPS = [1, 2, 5, 10, 20, 25, 50] as const;
+
+function yearsOn(first: number, last: number, scale: Scale): Story['years'] {
+  const count = last - first + 1;
+  const step = STEPS.find((years) => (years * WIDTH) / count >= YEAR) ?? 100;
+  return Array.from({ length: count }, (_, i) => first + i)
+    .filter((year) => year % step === 0)
+    .map((year) => ({ x: scale(Date.UTC(year, 0)), label: String(year) }));
+}
 
 /** The middle of what a date covers: a month's event stands in the middle of the month. */
 function instantOf(date: TimelineEvent['fact']['sortDate']): number | undefined {

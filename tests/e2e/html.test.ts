@@ -21,7 +21,7 @@ const validator = new HtmlValidate({
 test('every page is valid HTML', async ({}, { project }) => {
   const site = siteOf(project.name);
   const pages = builtPages(site);
-  expect(pages.length).toBeGreaterThan(90);
+  expect(pages.length).toBeGreaterThan(70);
   const { results } = await validator.validateMultipleFiles(pages.map(({ file }) => file));
   const found = results.flatMap(({ filePath, messages }) =>
     messages.map(

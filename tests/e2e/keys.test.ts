@@ -1,8 +1,9 @@
 /** Keys of a single letter: stepping through the notes, the list of keys, and the switch that turns them off. */
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { examplesOf } from './pages.ts';
 
-const LONGEST = './briefings/kors-alipay-2017/';
+const longest = (): string => `./${examplesOf(test.info().project.name).briefing}`;
 
 const note = (page: Page, number: number): Locator =>
   page.getByRole('complementary', { name: new RegExp(`^Note ${number},`) });
@@ -25,7 +26,7 @@ async function turn(page: Page, on: boolean): Promise<void> {
 }
 
 test('n goes to the first note and on to the next, and p goes back', async ({ page }) => {
-  await page.goto(LONGEST);
+  await page.goto(longest());
   const steps = [
     ['n', 1],
     ['n', 2],
@@ -40,16 +41,32 @@ test('n goes to the first note and on to the next, and p goes back', async ({ pa
   }
 });
 
+/** A paragraph in the middle of the page, and the number of the first note below its head: its own, or that of a later one. */
+async function middle(page: Page): Promise<{ readonly id: string; readonly next: number }> {
+  await page.goto(longest());
+  return page.evaluate(() => {
+    const numbered = [...document.querySelectorAll('.text .para')];
+    const paragraph = numbered[Math.floor(numbered.length / 2)]!;
+    const notes = [...document.querySelectorAll('.notes > *')];
+    const next = notes.findIndex(
+      (note) => note.compareDocumentPosition(paragraph) & Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    return { id: paragraph.id, next: next + 1 };
+  });
+}
+
 test('from the middle of the page n goes to the next note below, and p to the one above', async ({
   page,
 }) => {
+  const { id, next } = await middle(page);
+  expect(next).toBeGreaterThan(2);
   for (const [key, number] of [
-    ['n', 15],
-    ['p', 14],
+    ['n', next],
+    ['p', next - 1],
   ] as const) {
     await page.goto('./');
-    await page.goto(`${LONGEST}#p31`);
-    await expect(page.locator('#p31')).toBeInViewport();
+    await page.goto(`${longest()}#${id}`);
+    await expect(page.locator(`#${id}`)).toBeInViewport();
     await page.keyboard.press(key);
     await expectAt(page, number);
   }
@@ -58,31 +75,41 @@ test('from the middle of the page n goes to the next note below, and p to the on
 test('the last note is the last, and the keys go on from the note that the reader tabs in', async ({
   page,
 }) => {
-  await page.goto(LONGEST);
-  await note(page, 27).getByRole('link').first().focus();
+  await page.goto(longest());
+  const last = await page.getByRole('complementary', { name: /^Note \d+,/ }).count();
+  expect(last).toBeGreaterThan(10);
+  await note(page, last - 1)
+    .getByRole('link')
+    .first()
+    .focus();
   for (const [key, number] of [
-    ['n', 28],
-    ['n', 28],
-    ['p', 27],
+    ['n', last],
+    ['n', last],
+    ['p', last - 1],
   ] as const) {
     await page.keyboard.press(key);
     await expectAt(page, number);
   }
   await page.keyboard.press('Tab');
-  await expect(note(page, 27).getByRole('link').first()).toBeFocused();
+  await expect(
+    note(page, last - 1)
+      .getByRole('link')
+      .first(),
+  ).toBeFocused();
 });
 
 test('on a phone the keys find the notes below their paragraphs', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`${LONGEST}#p31`);
+  const { id, next } = await middle(page);
+  await page.goto(`${longest()}#${id}`);
   await page.keyboard.press('n');
-  await expectAt(page, 15);
+  await expectAt(page, next);
 });
 
 test('? opens the list of keys, and the focus is back where it was when the list is closed', async ({
   page,
 }) => {
-  await page.goto(LONGEST);
+  await page.goto(longest());
   const before = page.getByRole('link', { name: 'Timeline', exact: true });
   await before.focus();
   for (const close of ['Escape', 'Close']) {
@@ -132,7 +159,7 @@ test('a click beside the list closes it, and one on its words does not', async (
 });
 
 test('while the list is open no key does anything behind it', async ({ page }) => {
-  await page.goto(LONGEST);
+  await page.goto(longest());
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
   await list(page).getByRole('button', { name: 'Close' }).focus();
@@ -146,7 +173,7 @@ test('while the list is open no key does anything behind it', async ({ page }) =
 test('the switch turns the keys off, here and on the next page, and on again', async ({ page }) => {
   await page.goto('./names/');
   await turn(page, false);
-  await page.goto(LONGEST);
+  await page.goto(longest());
   for (const key of ['n', '?', '/']) await page.keyboard.press(key);
   await expect(note(page, 1)).not.toBeFocused();
   await expect(list(page)).toBeHidden();
@@ -157,7 +184,7 @@ test('the switch turns the keys off, here and on the next page, and on again', a
   await page.keyboard.press('Escape');
   await turn(page, true);
   await page.goto('./');
-  await page.goto(LONGEST);
+  await page.goto(longest());
   await page.keyboard.press('n');
   await expectAt(page, 1);
 });
@@ -165,7 +192,7 @@ test('the switch turns the keys off, here and on the next page, and on again', a
 test('with the keys off Ctrl+K still opens the search', async ({ page }) => {
   await page.goto('./');
   await turn(page, false);
-  await page.goto(LONGEST);
+  await page.goto(longest());
   await page.keyboard.press('Control+k');
   await expect(search(page)).toBeVisible();
 });
@@ -182,7 +209,7 @@ test('letters that are typed into the search field are typed, and nothing else',
 });
 
 test('a letter with Alt, Ctrl or Cmd belongs to the browser', async ({ page }) => {
-  await page.goto(LONGEST);
+  await page.goto(longest());
   for (const chord of ['Alt+n', 'Alt+p', 'Control+p']) await page.keyboard.press(chord);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
@@ -191,7 +218,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 
   test('there is no button for keys that do nothing', async ({ page }) => {
-    await page.goto(LONGEST);
+    await page.goto(longest());
     await expect(page.getByText('Keys', { exact: true })).toBeHidden();
     await expect(page.getByRole('navigation', { name: 'Colophon' })).toBeVisible();
   });

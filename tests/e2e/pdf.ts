@@ -47,8 +47,12 @@ interface OutlineItem {
   readonly items: readonly OutlineItem[];
 }
 
-/** Text as sheets are compared by: ligatures undone, white space left out. */
-export const letters = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/**
+ * Text as sheets are compared by: ligatures undone, white space left out, and letters that are written from right to left,
+ * which a PDF holds in the order in which they are drawn.
+ */
+export const letters = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\p{Script=Arabic}\p{Script=Hebrew}]+/gu, '');
 
 /** The papers that are printed on, with their size in whole points. */
 export const PAPERS = [

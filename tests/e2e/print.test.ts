@@ -1,5 +1,6 @@
 /** Paper: a profile and the briefings as PDFs, read back. */
 import { expect, test } from '@playwright/test';
+import { examplesOf } from './pages.ts';
 import {
   body,
   lastLine,
@@ -12,13 +13,13 @@ import {
   print,
   whole,
 } from './pdf.ts';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, SITES, siteOf } from './sites.ts';
 
-const PROFILE = './brands/gucci/';
-const LONGEST = './briefings/kors-alipay-2017/';
+const profile = (): string => `./${examplesOf(test.info().project.name).profile}`;
+const longest = (): string => `./${examplesOf(test.info().project.name).briefing}`;
 
-/** Pages with headings of every kind; the longest briefing has the margin of notes beside them. */
-const HEADED = ['./', PROFILE, './network/', './timeline/', './names/', './method/', './evidence/'];
+/** Pages with headings of every kind, besides a profile and a briefing. */
+const HEADED = ['./', './network/', './timeline/', './names/', './method/', './evidence/'];
 
 for (const { paper, size } of PAPERS) {
   for (const scheme of ['light', 'dark'] as const) {
@@ -26,16 +27,17 @@ for (const { paper, size } of PAPERS) {
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(PROFILE);
+      await page.goto(profile());
+      const [name, site] = (await page.title()).split(' · ').map(letters) as [string, string];
       const { sheets, fontTypes } = await print(page, paper);
       expect(sheets.length).toBeGreaterThan(2);
       sheets.forEach((sheet, i) => {
         expect(sheet.size).toEqual(size);
-        expect(sheet.letters).toContain('Fromcourtroomtocounter');
-        expect(sheet.letters).toContain('/brands/gucci/');
+        expect(sheet.letters).toContain(site);
+        expect(sheet.letters).toContain(profile().slice(1));
         expect(sheet.letters).toContain(`Page${i + 1}of${sheets.length}`);
         // The first sheet bears the name as its title instead.
-        expect(sheet.letters.includes('Gucci:brandprofile')).toBe(i > 0);
+        expect(sheet.letters.includes(`${name}:`)).toBe(i > 0);
         expect(sheet.letters.length, `sheet ${i + 1} is not blank`).toBeGreaterThan(200);
         expect(overprints(sheet), `sheet ${i + 1}`).toEqual([]);
       });
@@ -46,24 +48,20 @@ for (const { paper, size } of PAPERS) {
   test(`a profile prints on ${paper} with every section, and every source with its address once`, async ({
     page,
   }) => {
-    await page.goto(PROFILE);
+    await page.goto(profile());
     const sources = page.getByRole('region', { name: 'Sources' });
     const addresses = await sources
       .locator('a[rel=external]')
       .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
-    expect(addresses.length).toBeGreaterThan(1);
+    expect(addresses.length).toBeGreaterThan(0);
+    const headings = await page
+      .getByRole('main')
+      .getByRole('heading', { level: 2 })
+      .allInnerTexts();
+    for (const heading of ['Fact sheet', 'Relations', 'Timeline', 'Figures', 'Sources'])
+      expect(headings).toContain(heading);
     const text = whole(await print(page, paper));
-    for (const heading of [
-      'Fact sheet',
-      'Relations',
-      'Timeline',
-      'Figures',
-      'Statements',
-      'Notes that name it',
-      'Sources',
-      'Works used to check them',
-    ])
-      expect(text).toContain(letters(heading));
+    for (const heading of headings) expect(text).toContain(letters(heading));
     for (const address of addresses) expect(text.split(letters(address))).toHaveLength(2);
   });
 
@@ -76,6 +74,7 @@ for (const { paper, size } of PAPERS) {
       all.map((a) => (a as HTMLAnchorElement).href),
     );
     expect(briefings.length).toBeGreaterThan(4);
+    let all = 0;
     for (const briefing of briefings) {
       await page.goto(briefing);
       const notes = await onPaper(page.getByRole('complementary'));
@@ -84,23 +83,26 @@ for (const { paper, size } of PAPERS) {
       );
       const printed = await print(page, paper);
       const { sheets } = printed;
-      expect(notes.length, briefing).toBeGreaterThan(3);
-      expect(works.length, briefing).toBeGreaterThan(3);
+      all += notes.length + works.length;
       expect(lost([...notes, ...works], printed), briefing).toEqual([]);
       expect(sheets.flatMap(overprints), briefing).toEqual([]);
       expect(sheets.filter((sheet) => body(sheet).length === 0)).toEqual([]);
     }
+    expect(all).toBeGreaterThan(50);
   });
 }
 
 for (const { paper } of PAPERS)
   test(`no heading, caption or table head is left alone at the foot of a sheet of ${paper}`, async ({
     page,
-  }) => {
+  }, { project }) => {
     const briefing = (path: string) => path.startsWith('./briefings/');
     // Where the site knows its address a code takes room at the head, and sheets break elsewhere.
-    const addressed = `${addressOf(siteOf('sub-path'))}brands/gucci/`;
-    for (const path of [...HEADED, LONGEST, addressed]) {
+    const { content } = siteOf(project.name);
+    const addressed = SITES.filter((site) => site.content === content && site.url !== '').map(
+      (site) => `${addressOf(site)}${profile().slice(2)}`,
+    );
+    for (const path of [...HEADED, profile(), longest(), ...addressed]) {
       await page.goto(path);
       const heading = page.locator('h2, h3, h4, caption, thead th, thead tr');
       const opening = await heading.allTextContents();
@@ -120,19 +122,10 @@ for (const { paper } of PAPERS)
     }
   });
 
-test('where the site knows its own address, the whole of it stands at the foot of a sheet', async ({
-  page,
-}) => {
-  await page.goto(`${addressOf(siteOf('sub-path'))}brands/gucci/`);
-  const { sheets } = await print(page, 'A4');
-  for (const sheet of sheets)
-    expect(sheet.letters).toContain('https://example.org/dossier/brands/gucci/');
-});
-
 test('a page prints the same from a dark screen as from a light one: dark letters on white', async ({
   page,
 }) => {
-  await page.goto(PROFILE);
+  await page.goto(profile());
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await print(page, 'A4');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -149,24 +142,16 @@ test('a page prints the same from a dark screen as from a light one: dark letter
 });
 
 test('paper carries nothing that only a screen can use', async ({ page }) => {
-  await page.goto(PROFILE);
+  await page.goto(profile());
   const { sheets } = await print(page, 'A4');
   const lines = new Set(sheets.flatMap(({ runs }) => runs.map(({ text }) => text.trim())));
   expect(lines.size).toBeGreaterThan(50);
-  const controls = [
-    'Skip to the text',
-    'Briefings',
-    'Brands',
-    'Groups',
-    'Platforms',
-    'Network',
-    'Names',
-    'Search',
-    'Theme',
-    'Print this profile',
-    'About this dossier',
-    'Method',
-  ];
+  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+  // A section of the profile may bear the name of a page.
+  const headings = await page.getByRole('heading').allInnerTexts();
+  const named = links.filter((words) => words !== '' && !headings.includes(words));
+  const controls = ['Skip to the text', ...named, 'Theme', 'Print this profile'];
+  expect(controls.length).toBeGreaterThan(10);
   expect(controls.filter((control) => lines.has(control))).toEqual([]);
   await page.goto('./names/');
   await expect(page.getByRole('navigation', { name: 'Letters' })).toBeVisible();
@@ -175,9 +160,11 @@ test('paper carries nothing that only a screen can use', async ({ page }) => {
 });
 
 test('what is folded away on the screen lies open on paper', async ({ page }) => {
-  await page.goto(LONGEST);
-  const fact = page.getByText('Jack Ma founded Alibaba Group', { exact: true }).first();
+  await page.goto(longest());
+  const fact = page.getByRole('main').locator('details a').first();
   await expect(fact).toBeAttached();
   await expect(fact).toBeHidden();
-  expect(whole(await print(page, 'A4'))).toContain('JackMafoundedAlibabaGroup');
+  const words = letters((await fact.textContent()) ?? '');
+  expect(words.length).toBeGreaterThan(10);
+  expect(whole(await print(page, 'A4'))).toContain(words);
 });

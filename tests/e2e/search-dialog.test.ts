@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { count, dialog, field, hits, requestsFor, status } from './search-box.ts';
-import { PAGE_KINDS } from './pages.ts';
+import { exampleOf, PAGE_KINDS } from './pages.ts';
 
 const BRIEFING = './briefings/kors-alipay-2017/';
 
@@ -24,9 +24,10 @@ test.describe('the search opens over the page', () => {
       await expect(page).toHaveURL(/\/briefings\/kors-alipay-2017\/$/);
     });
 
-  test('on every kind of page, and finds', async ({ page }) => {
-    for (const { name, path } of PAGE_KINDS.filter((kind) => kind.path !== 'search/')) {
-      await page.goto(`./${path}`);
+  test('on every kind of page, and finds', async ({ page }, { project }) => {
+    for (const kind of PAGE_KINDS.filter((each) => each.name !== 'the search page')) {
+      const { name } = kind;
+      await page.goto(`./${exampleOf(kind, project.name)}`);
       // The page for a wrong address has a field of its own, without the search.
       await page.keyboard.press('Control+k');
       await expect(dialog(page), name).toBeVisible();

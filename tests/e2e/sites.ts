@@ -1,6 +1,6 @@
 /**
- * The sites that the tests read: the shipped dossier at the root of a host and under a path, and the small one, whose
- * pictures change only when the look does.
+ * The sites that the tests read: the shipped dossier at the root of a host and under a path; another one of its length,
+ * on which runs what must hold for any dossier; and the small one, whose pictures change only when the look does.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ export const CACHE = join(ROOT, 'node_modules/.cache/dossier/e2e');
 
 /** A build of the site: from which environment, in which folder, and where it is served. */
 export interface BuiltSite {
-  readonly name: 'root' | 'sub-path' | 'look';
+  readonly name: 'root' | 'sub-path' | 'other' | 'look';
   readonly base: string;
   /** The site's own address on the web; empty where it does not know it. */
   readonly url: string;
@@ -41,7 +41,8 @@ const site = (name: BuiltSite['name'], base: string, url: string, port: number):
 export const SITES: readonly BuiltSite[] = [
   site('root', '/', '', PORT),
   site('sub-path', '/dossier/', 'https://example.org', PORT + 1),
-  { ...site('look', '/', '', PORT + 2), content: 'tests/fixtures/dossiers/canals' },
+  { ...site('other', '/', '', PORT + 2), content: 'tests/fixtures/dossiers/strait-cable' },
+  { ...site('look', '/', '', PORT + 3), content: 'tests/fixtures/dossiers/canals' },
 ];
 
 /** The site of a Playwright project. */

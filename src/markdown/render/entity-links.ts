@@ -4,8 +4,8 @@ import { APPARATUS, element, text, type BodyNode } from './element.ts';
 import type { BodyServices } from './services.ts';
 
 /**
- * Turns `[[some-entity]]` into a link to the profile, followed by the native name at its first mention in the text, and
- * `[[some-briefing#p34]]` into a link to that paragraph. Ordinary links stay as they are.
+ * Turns `[[some-entity]]` into a link to the profile, followed by the native name at its first mention in the text
+ * unless the words of the link hold that name, and `[[some-briefing#p34]]` into a link to that paragraph. Ordinary links stay as they are.
  */
 export function entityLinks(services: BodyServices): MdastPluginDefinition {
   const mentioned = new Set<string>();
@@ -42,13 +42,15 @@ export function entityLinks(services: BodyServices): MdastPluginDefinition {
       ]);
       const first = !mentioned.has(entity.id);
       mentioned.add(entity.id);
-      const native = first ? nativeName(entity.nativeName) : [];
+      const { nativeName } = entity;
+      const isSaid = nativeName !== undefined && target.words?.includes(nativeName.text);
+      const native = first && !isSaid ? nativeAfter(nativeName) : [];
       context.replaceNode(node, [link, ...native] as Parameters<typeof context.replaceNode>[1]);
     },
   };
 }
 
-function nativeName(
+function nativeAfter(
   name: { readonly lang: string; readonly text: string } | undefined,
 ): readonly BodyNode[] {
   if (!name) return [];

@@ -28,8 +28,11 @@ export function foreignRuns({ scripts }: Site): MdastPluginDefinition {
   };
 }
 
-/** A run of letters of a script, in a group of its own; signs between two letters (a middle dot in a name) belong to it. */
+/**
+ * A run of words of a script, in a group of its own; what stands between two letters belongs to it: a middle dot in a
+ * name, the space between two words, which a script from right to left puts the other way round.
+ */
 function runOf(script: string): string {
-  const letters = `\\p{Script=${script}}+`;
-  return `(${letters}(?:[・·、，。]+${letters})*)`;
+  const letter = `\\p{Script=${script}}`;
+  return `(${letter}(?:[${letter}\\p{Mn}]|[\\s・·、，。’]+(?=${letter}))*)`;
 }

@@ -26,6 +26,8 @@ export interface BodyServices {
   readonly referenceLabel: (id: string) => string;
   /** Its number in the list of works at the end of the briefing. */
   readonly workNumber: (briefing: Briefing, id: string) => number;
+  /** Its record on the page that lists the works of all. */
+  readonly workHref: (id: string) => string;
   /** Draws a Mermaid text; resolves to the whole figure as HTML. */
   readonly drawing: (diagram: {
     readonly id: string;

@@ -75,6 +75,13 @@ ${keeps('after', ', since: 2016, until: 2017')}`;
   ]);
 });
 
+test('a date that claims on one line share is said once', () => {
+  const model = modelTelling({ first: `relations:\n${keeps('keeps', ', since: 2014')}` });
+  const { nodes, edges } = buildGraph(model, [...model.claims.values()]);
+  const twice = { nodes, edges: [...edges, ...edges.map((edge) => ({ ...edge, number: 2 }))] };
+  expect(graphToMermaid(twice)).toContain('"1, 2 · maintains<br/>since 2014"');
+});
+
 test('what has ended does not share a line with what holds', () => {
   const claims = `relations:
 ${keeps('before', ', until: 2014')}

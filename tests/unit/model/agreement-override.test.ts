@@ -80,6 +80,16 @@ describe('accounts of one utterance', () => {
     ).toEqual(['a + b: agree, 2 independent', 'c: single, 1 independent']);
   });
 
+  test('differ in scope where they give the words to different people, and not where one names nobody', () => {
+    const by = (who: string) => ({ claim: `${who}, gist: The bridge is safe.${key}` });
+    expect(
+      agreementsOf('statements', { a: by('speaker: council'), b: by('speaker: alder-works') }),
+    ).toEqual(['a + b: scope, 2 independent']);
+    expect(
+      agreementsOf('statements', { a: by('speaker: council'), b: by('attributed: somebody') }),
+    ).toEqual(['a + b: agree, 2 independent']);
+  });
+
   test('confirm each other no more than one does where both copy one release', () => {
     const origin = 'council-release';
     expect(

@@ -59,6 +59,16 @@ describe('a text without marks', () => {
     ]);
   });
 
+  test('is not cut between two words of one script', () => {
+    expect(readText('At قصر البحر, by أم.', { Arabic: 'ar' }).map(({ text }) => text)).toEqual([
+      'At ',
+      'قصر البحر',
+      ', by ',
+      'أم',
+      '.',
+    ]);
+  });
+
   test('is not cut where no script is named', () => {
     expect(readText('Kering 开云', {})).toEqual([{ text: 'Kering 开云', marked: false }]);
   });

@@ -148,6 +148,25 @@ test('accounts of one thing are one answer', () => {
   ]);
 });
 
+test('accounts of one figure are one answer where they hold one value, and otherwise an answer each', () => {
+  const figure = (id: string, value: string, scope: string) =>
+    claimsIn({
+      figures: [
+        `id: ${id}, at: 1, subject: north-bridge, metric: length, value: ${value}, scope: ${scope}, as-of: 2019`,
+      ],
+    });
+  const model = modelTelling({
+    first: CLAIMS,
+    second: figure('other', '60', 'deck'),
+    third: figure('same', '~60', 'deck'),
+  });
+  const found = findAnswers(model, asking('figures: { metrics: length }'), 'north-bridge');
+  expect(found.map(({ text, fact }) => [text, fact!.sources.map(({ label }) => label)])).toEqual([
+    ['Length (the deck alone): about 60 m', ['First', 'Third']],
+    ['Length (the deck alone): 60 m', ['Second']],
+  ]);
+});
+
 test('what no source says answers as well, marked as context, with its works and its row', () => {
   const context = claimsIn({
     events: [

@@ -69,6 +69,15 @@ test('the years lie in equal steps on one line, from the first event to the last
   expect(axis).toBeGreaterThan(0);
 });
 
+test('where the numbers of all years would run into each other, round years alone bear theirs', () => {
+  const labels = (last: string) =>
+    storyOf(['aid 1855: First', `aid ${last}: Last`])!.years.map(({ label }) => label);
+  expect(labels('1883')).toHaveLength(29);
+  expect(labels('1902').slice(0, 3)).toEqual(['1856', '1858', '1860']);
+  expect(labels('1995').slice(0, 3)).toEqual(['1855', '1860', '1865']);
+  expect(labels('2995').slice(0, 3)).toEqual(['1900', '1950', '2000']);
+});
+
 test('an event stands at the middle of what its date covers', () => {
   const story = storyOf([...ENDS, 'aid 2018: A year', 'aid 2019-07: A month'])!;
   const at = (title: string) => markOf(story, title).x;

@@ -13,11 +13,11 @@ test('A citation links to the work in the list of the page, names it, and bears 
   expect(textOf(html)).toBe('¶1It opened work survey-1999.');
 });
 
-test('A citation on a page of prose, which lists no works, bears no number', async () => {
+test('A citation on a page of prose, which lists no works, leads to the list of all and bears no number', async () => {
   const page = '---\ntitle: Method\nsummary: How it was done.\n---\n\nIt opened [@survey-1999].\n';
   const html = await renderBody({ ...minimal, 'pages/method.mdx': page }, 'pages/method.mdx');
   expect(elementsIn(html, 'a.cite').map(({ properties }) => properties)).toEqual([
-    { className: ['cite'], href: '#w-survey-1999' },
+    { className: ['cite'], href: '/evidence/#w-survey-1999' },
   ]);
 });
 

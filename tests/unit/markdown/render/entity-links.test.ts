@@ -30,6 +30,11 @@ test('The native name follows the first mention and no other', async () => {
   expect(textOf(html)).toContain('The North Bridge Pont y Gogledd.');
 });
 
+test('The native name does not follow words that hold it', async () => {
+  const html = await render('¶1 The [[north-bridge|Pont y Gogledd]].');
+  expect(textOf(html)).toContain('The Pont y Gogledd.');
+});
+
 test('A link to a profile bears what the name stands for, at every mention and in a note', async () => {
   const html = await render(
     '¶1 By [[alder-works]], [[alder-works|the builders]] of it.\n\n:::context{on="By" id="a"}\nSee [[council]].\n:::',

@@ -31,6 +31,11 @@ test('Signs between letters of a run belong to it, those around it do not', asyn
   ]);
 });
 
+test('Words with a space between them are one run, with the accents that stand on their letters', async () => {
+  const words = 'Стая\u0306 пти\u0301ца';
+  expect(runs(await render(`¶1 It is ${words} and мост.`))).toEqual([`ru: ${words}`, 'ru: мост']);
+});
+
 test('Runs are marked in headings and in notes', async () => {
   const html = await render('## 北桥\n\n¶1 One.\n\n:::context{on="One" id="a"}\nIt is 桥.\n:::');
   expect(runs(html)).toEqual(['zh-Hans: 北桥', 'zh-Hans: 桥']);
