@@ -52,6 +52,17 @@ describe('the run of paragraphs', () => {
     `);
   });
 
+  test('reports a paragraph of which only the place is kept', () => {
+    expect(report('¶1 One.\n\n¶2–3 …', 3)).toMatchInlineSnapshot(`
+      "briefings/opening.mdx:18:1  paragraph-empty
+        ¶2–3 is not restated yet
+        → say after ¶2–3 in your own words what the paragraph says; ¶12–14 may restate several as one"
+    `);
+    expect(codes('¶1 ...')).toEqual(['paragraph-empty 16']);
+    expect(codes('¶1 [[council]]')).toEqual([]);
+    expect(codes('¶1 7 …')).toEqual([]);
+  });
+
   test('reports all paragraphs that are missing, at the count that asks for them', () => {
     expect(report('¶2 Two.', 3)).toMatchInlineSnapshot(`
       "briefings/opening.mdx:12:3  paragraph-missing

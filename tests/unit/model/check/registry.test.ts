@@ -71,12 +71,21 @@ describe('an alias', () => {
 describe('a dossier', () => {
   const { [OPENING]: _, ...empty } = minimal;
 
-  test('has a briefing', () => {
+  test('has a folder for its briefings', () => {
     expect(reportOf(empty)).toMatchInlineSnapshot(`
       "briefings/:1:1  no-briefing
-        the dossier has no briefing yet
-        → add the first document as briefings/<slug>.mdx"
+        the dossier has no briefing, nor a folder for one
+        → add the first document as briefings/<slug>.mdx; an empty folder briefings/ will do until then"
     `);
+  });
+
+  test('may be begun with an empty folder, and what names a briefing then is reported', () => {
+    const begun = { ...empty, 'briefings/.gitkeep': '' };
+    expect(reportOf(begun)).toBe('');
+    const finding = '- { id: a, title: A, text: A., verdict: echo, claims: [opening#thanks] }\n';
+    expect(problemsOf({ ...begun, 'findings.yaml': finding }).map(({ code }) => code)).toEqual([
+      'unknown-claim',
+    ]);
   });
 
   test('may have one that cannot be read yet, which is a problem of its own', () => {
