@@ -7,7 +7,9 @@ import { authoring } from './src/integrations/authoring.ts';
 import { cards } from './src/integrations/cards.ts';
 import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
+import { drafts } from './src/integrations/drafts.ts';
 import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
+import { frontmatter } from './src/integrations/frontmatter.ts';
 import { outDirFrom } from './src/model/out-dir.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -15,14 +17,16 @@ import { FEATURES } from './src/markdown/parse/body.ts';
 import { optionsFrom } from './src/model/load.ts';
 
 const building = process.argv.includes('build');
-const content = openContent(optionsFrom(process.env));
+const content = openContent(optionsFrom(process.env, process.argv[2]));
 const { base, url } = content.model().site;
-const characters = building ? charactersOf(content.options.contentDir, 'src') : undefined;
+const { contentDir } = content.options;
+const leftOut = content.model().leftOut.map((file) => resolve(contentDir, file));
+const characters = building ? charactersOf([contentDir, 'src'], leftOut) : undefined;
 
 export default defineConfig({
   site: url,
   base,
-  outDir: outDirFrom(process.env, process.cwd(), [content.options.contentDir, resolve('src')]),
+  outDir: outDirFrom(process.env, process.cwd(), [contentDir, resolve('src')]),
   trailingSlash: 'always',
   // Every style and script is a file, so that a strict content security policy needs no exception.
   build: { inlineStylesheets: 'never' },
@@ -46,7 +50,9 @@ export default defineConfig({
   integrations: [
     mdx({ optimize: true }),
     authoring(content),
+    frontmatter(content.options.contentDir),
     siteAddress(content),
+    drafts(content),
     diagrams(content),
     cards(base, 'node_modules/.cache/dossier/cards'),
     searchIndex(content),

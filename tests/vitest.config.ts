@@ -8,8 +8,10 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      // No build of the site.
-      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      // No build of the site. Some start commands, which take their time on a busy machine.
+      {
+        test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+      },
       // Real builds of the site, one after another: each takes both cores of a small machine.
       {
         test: {

@@ -2,9 +2,10 @@ import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coverageOf } from '../model/coverage.ts';
-import { readEntries } from '../model/entries.ts';
+import { formatDrafts, githubNotices, plainDrafts } from '../model/draft-formats.ts';
+import type { Draft } from '../model/drafts.ts';
 import { FOLDERS } from '../model/folder.ts';
-import { loadModel, optionsFrom, rootOf } from '../model/load.ts';
+import { modelOf, optionsFrom, readContent, rootOf } from '../model/load.ts';
 import {
   changeSince,
   formatChange,
@@ -15,7 +16,7 @@ import {
   type Change,
   type Findings,
 } from '../model/problem-formats.ts';
-import { ContentError, counted, formatProblems, type Problem } from '../model/problem.ts';
+import { counted, formatProblems, sortProblems, type Problem } from '../model/problem.ts';
 
 const USAGE = `Usage: npm run check [-- OPTION…]
 
@@ -27,6 +28,7 @@ const USAGE = `Usage: npm run check [-- OPTION…]
               where GITHUB_ACTIONS is true
   --help      prints this
 
+What a draft lacks is listed below the rest, and is no problem.
 Exit code 1 where there is a problem, 2 where an option is not known.`;
 
 /** Milliseconds of quiet after which the content is read again: an editor may write a file in several steps. */
@@ -75,28 +77,37 @@ function readOptions(args: readonly string[]): Asked | undefined {
   }
 }
 
+/** What one check found, and the drafts beside it. */
+interface Checked extends Findings {
+  readonly drafts: readonly Draft[];
+}
+
 /** Reads the content once. */
-function check(asksCoverage: boolean): Findings {
-  try {
-    const { briefings, claims, entities } = loadModel(content);
-    // Read again, since a model has no lines of its words, aliases and works.
-    const entries = asksCoverage ? readEntries(content.contentDir, []) : undefined;
-    return {
-      problems: [],
-      counts: { briefings: briefings.size, claims: claims.size, entities: entities.size },
-      coverage: entries && coverageOf(entries),
-    };
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return { problems: error.problems, counts: undefined, coverage: undefined };
+function check(asksCoverage: boolean): Checked {
+  const reading = readContent(content);
+  const { entries, drafts } = reading;
+  if (!entries || reading.problems.length > 0) {
+    const problems = sortProblems(reading.problems);
+    return { problems, drafts, counts: undefined, coverage: undefined };
   }
+  const { briefings, claims, entities } = modelOf(reading, content);
+  return {
+    problems: [],
+    drafts,
+    counts: { briefings: briefings.size, claims: claims.size, entities: entities.size },
+    coverage: asksCoverage ? coverageOf(entries) : undefined,
+  };
 }
 
 /** Prints what was found, and sets the exit code by it. */
-function tell(findings: Findings, { coverage, watch, json, github }: Asked, change?: Change): void {
+function tell(findings: Checked, { coverage, watch, json, github }: Asked, change?: Change): void {
   process.exitCode = findings.problems.length > 0 ? 1 : 0;
   if (json) {
-    const report = { ...reportOf(findings, root), ...(change && reportOfChange(change, root)) };
+    const report = {
+      ...reportOf(findings, root),
+      drafts: plainDrafts(findings.drafts, root),
+      ...(change && reportOfChange(change, root)),
+    };
     console.log(JSON.stringify(report, undefined, watch ? 0 : 2));
     return;
   }
@@ -113,6 +124,9 @@ function tell(findings: Findings, { coverage, watch, json, github }: Asked, chan
   }
   if (findings.coverage) console.log(`\n${formatCoverage(findings.coverage, root)}`);
   else if (coverage) console.log('The coverage is told once no problem is left.');
+  if (findings.drafts.length === 0) return;
+  console.log(`\n${formatDrafts(findings.drafts, root)}`);
+  if (github) console.log(githubNotices(findings.drafts, rootOnGithub()));
 }
 
 /** The way to the content from the root of the repository, which annotations count from. */
@@ -120,19 +134,29 @@ function rootOnGithub(): string {
   return `${relative(process.env['GITHUB_WORKSPACE'] || '.', content.contentDir) || '.'}/`;
 }
 
+/** All that is open: while watching, it is told too when a draft has got what it lacked. */
+function openIn({ problems, drafts }: Checked): readonly Problem[] {
+  return [...problems, ...drafts.flatMap(({ lacks }) => lacks)];
+}
+
 /** Checks now and after every change, until the process is ended or the content folder is gone. */
 function checkOnChange(asked: Asked): void {
   let last: readonly Problem[] = [];
   watchContent((changed) => {
     const next = check(asked.coverage);
-    tell(next, asked, changeSince(last, next.problems, changed));
-    last = next.problems;
+    tell(next, asked, changeSince(last, openIn(next), changed));
+    last = openIn(next);
+    tellWatching(asked);
   });
   const first = check(asked.coverage);
   tell(first, asked);
-  last = first.problems;
-  if (!asked.json && existsSync(content.contentDir))
-    console.log(`\nWatching ${root}; Ctrl+C ends.`);
+  last = openIn(first);
+  tellWatching(asked);
+}
+
+/** The last line of each check, by which a program that reads along knows that all has been told. */
+function tellWatching({ json }: Asked): void {
+  if (!json && existsSync(content.contentDir)) console.log(`\nWatching ${root}; Ctrl+C ends.`);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
 import { entityHref, paragraphHref } from '../views/address.ts';
 import { worksOf } from '../views/briefing.ts';
+import { citingByName } from '../views/fact.ts';
 import { entityAbout } from '../views/kind.ts';
 import { buildRestingFacts } from '../views/resting.ts';
 import { referenceLabel } from '../views/source.ts';
@@ -67,6 +68,7 @@ function servicesOf(
     paragraphHref: (slug, paragraph) => paragraphHref(model, slug, paragraph),
     referenceLabel: (id) => referenceLabel(model.references.get(id)!),
     workNumber: (briefing, id) => worksOf(briefing).indexOf(id) + 1,
+    workHref: (id) => citingByName(model).work(id).href,
     drawing: async (fence) => {
       const file = `${rootOf(options)}${fence.file}`;
       const { svg } = await renderer.render(fenceDiagram({ ...fence, file }));

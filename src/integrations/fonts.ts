@@ -174,15 +174,22 @@ async function cut(file: string, characters: string, cacheDir: string): Promise<
   return target;
 }
 
-/** Every character that the pages may print: those of the content and of the site's own words, in order. */
-export function charactersOf(...folders: readonly string[]): string {
+/**
+ * Every character that the pages may print: those of the content and of the site's own words, in order.
+ *
+ * @param leftOut paths of files that no page shows
+ */
+export function charactersOf(folders: readonly string[], leftOut: readonly string[]): string {
   const found = new Set<string>();
   // Basic Latin whole: addresses and what readers type are not in any file.
   for (let code = 0x20; code < 0x7f; code++) found.add(String.fromCharCode(code));
   for (const folder of folders)
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (entry.isFile() && /\.(astro|ts|css|ya?ml|mdx?)$/.test(entry.name))
-        for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+        for (const character of charactersIn(join(entry.parentPath, entry.name), leftOut))
           found.add(character);
   return [...found].toSorted().join('');
 }
+
+const charactersIn = (path: string, leftOut: readonly string[]): string =>
+  leftOut.includes(resolve(path)) ? '' : readFileSync(path, 'utf8');

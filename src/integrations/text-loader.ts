@@ -11,7 +11,7 @@ export function textLoader(folder: 'briefings' | 'pages'): Loader {
   return {
     name: `dossier-${folder}`,
     load: async ({ store, config, watcher }) => {
-      const options = optionsFrom(process.env);
+      const options = optionsFrom(process.env, process.argv[2]);
       const fill = () => {
         const model = loadModel(options);
         // Entries of another content folder may be left from an earlier build.

@@ -2,6 +2,7 @@ import { findAgreements } from './agreement.ts';
 import { entitiesOf, entryToClaims } from './claims.ts';
 import { contextOf, entitiesOfContext } from './context.ts';
 import { compareDates } from './dates.ts';
+import type { Draft } from './drafts.ts';
 import type { Entries, TextEntry } from './entries.ts';
 import type { Briefing, Entity, Model, Site } from './model.ts';
 import type { BriefingInput } from '../schemas/briefing.ts';
@@ -19,8 +20,17 @@ export interface Address {
   readonly pdf?: boolean | undefined;
 }
 
-/** Builds the model from entries that have passed every check. */
-export function buildModel(entries: Entries, address: Address, edition: string): Model {
+/**
+ * Builds the model from entries that have passed every check.
+ *
+ * @param drafts what is being written, to be shown in dev; a draft that lacks nothing is among the entries too
+ */
+export function buildModel(
+  entries: Entries,
+  address: Address,
+  edition: string,
+  drafts: readonly Draft[] = [],
+): Model {
   const briefings = entries.briefings.map(entryToBriefing).toSorted(byPublication);
   const claims = briefings.flatMap((briefing) => briefing.claims);
   const published = new Map(briefings.map(({ slug, source }) => [slug, source.published]));
@@ -36,6 +46,8 @@ export function buildModel(entries: Entries, address: Address, edition: string):
     origins,
     references: mapById(entries.references.data),
     briefings: new Map(briefings.map((briefing) => [briefing.slug, briefing])),
+    drafts: new Map(drafts.map((draft) => [draft.slug, draft])),
+    leftOut: entries.drafts.map(({ file }) => file),
     pages: new Map(
       entries.pages.map(({ id, file, data, body }) => [id, { id, file, body, ...data }]),
     ),
@@ -59,12 +71,14 @@ function siteAt({ site: { data } }: Entries, { base, url, pdf = false }: Address
 }
 
 function entryToBriefing(entry: TextEntry<BriefingInput>): Briefing {
-  const { title, short, summary, keyPoints, topics, source } = entry.data;
+  const { draft = false, title, short, summary, keyPoints, topics, source } = entry.data;
   return {
     slug: entry.id,
     file: entry.file,
+    draft,
     title,
-    short,
+    // Wherever a page names its source, it says that nobody has published it.
+    short: draft ? `${short} (draft)` : short,
     summary,
     keyPoints,
     topics,

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { parseBody, type Body, type BodyFault } from '../markdown/parse/body.ts';
-import { briefingSchema, type BriefingInput } from '../schemas/briefing.ts';
+import type { BriefingInput } from '../schemas/briefing.ts';
 import { contextSchema, type ContextInput } from '../schemas/context.ts';
 import { diagramsSchema, type DiagramInput } from '../schemas/diagrams.ts';
 import { registrySchema, type EntityInput } from '../schemas/entity.ts';
@@ -13,6 +12,7 @@ import { siteSchema, type SiteInput } from '../schemas/site.ts';
 import { vocabularySchema, type Vocabulary } from '../schemas/vocabulary.ts';
 import {
   checkFolder,
+  foldersIn,
   listFiles,
   misnamedFiles,
   nameOf,
@@ -20,8 +20,9 @@ import {
   topOf,
   type Folder,
 } from './folder.ts';
-import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { notAccepted } from './suggestions.ts';
+import { readBriefing, readTextEntry, type BriefingFile, type TextEntry } from './text-entry.ts';
 import { readYaml, type Located } from './yaml.ts';
 
 /** A registry file: the entities of one kind. */
@@ -30,14 +31,7 @@ export interface RegistryEntry extends Located<Readonly<Record<string, EntityInp
   readonly file: string;
 }
 
-/** A Markdown file with checked frontmatter and a read body. */
-export interface TextEntry<T> extends Located<T> {
-  readonly id: string;
-  readonly file: string;
-  /** The whole file, frontmatter included. */
-  readonly source: string;
-  readonly body: Body;
-}
+export type { TextEntry } from './text-entry.ts';
 
 /** The content folder as its schemas accept it, before any name in it is looked up. */
 export interface Entries {
@@ -52,13 +46,17 @@ export interface Entries {
   readonly context: Located<ContextInput>;
   readonly briefings: readonly TextEntry<BriefingInput>[];
   readonly pages: readonly TextEntry<PageInput>[];
+  /** Briefings that bear `draft: true`. They are in none of the above, and their problems are their own. */
+  readonly drafts: readonly BriefingFile[];
+  /** Folders that are there. An empty one is a dossier that is being begun; one that is not there is a slip. */
+  readonly folders: readonly Folder[];
   /** Files that cannot be read yet. What they hold is missing above, so a name that leads there is no second problem. */
   readonly rejected: readonly string[];
 }
 
 /**
- * Reads every file of the content folder. Problems are added to `problems`; a file that cannot be read is left out of
- * the result, and without site.yaml or vocabulary.yaml there is no result at all.
+ * Reads every file of the content folder. Problems are added to `problems`, those of drafts apart; a file that cannot be
+ * read is left out of the result, and without site.yaml or vocabulary.yaml there is no result at all.
  */
 export function readEntries(contentDir: string, problems: Problem[]): Entries | undefined {
   const rejected: string[] = [...misnamedFiles(contentDir)];
@@ -77,6 +75,11 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     const text = read(file);
     return text === undefined ? undefined : kept(file, readYaml({ file, text }, schema, problems));
   };
+  const textsIn = (folder: Folder) =>
+    listFiles(contentDir, folder).flatMap((file) => {
+      const source = read(file);
+      return source === undefined ? [] : [{ file, source }];
+    });
   const required = <S extends z.ZodType>(
     file: string,
     schema: S,
@@ -85,17 +88,6 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
       problems.push(missingFile(file));
     return yaml(file, schema);
   };
-  const texts = <S extends z.ZodType>(
-    folder: Folder,
-    schema: S,
-  ): readonly TextEntry<z.output<S>>[] =>
-    listFiles(contentDir, folder).flatMap((file) => {
-      const source = read(file);
-      if (source === undefined) return [];
-      return kept(file, readTextEntry(file, source, schema, problems)) ?? [];
-    });
-
-  problems.push(...checkFolder(contentDir));
   const site = required('site.yaml', siteSchema);
   const vocabulary = required('vocabulary.yaml', vocabularySchema);
   const registries = listFiles(contentDir, 'entities').flatMap((file) => {
@@ -111,8 +103,24 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     absent('comparison.yaml', comparisonSchema.parse({}));
   const context =
     yaml('context.yaml', contextSchema) ?? absent('context.yaml', contextSchema.parse({}));
-  const briefings = texts('briefings', briefingSchema);
-  const pages = texts('pages', pageSchema);
+  const files = textsIn('briefings').map(({ file, source }) => readBriefing(file, source));
+  const briefings = files
+    .filter(({ isDraft }) => !isDraft)
+    .flatMap(({ file, entry, suggestions, problems: own }) => {
+      problems.push(...own, ...suggestions.map(notAccepted));
+      return kept(file, entry) ?? [];
+    });
+  const pages = textsIn('pages').flatMap(
+    ({ file, source }) => kept(file, readTextEntry(file, source, pageSchema, problems)) ?? [],
+  );
+  const faults = checkFolder(contentDir);
+  const drafts = files
+    .filter(({ isDraft }) => isDraft)
+    .map((draft) => ({
+      ...draft,
+      problems: [...faults.filter(({ file }) => file === draft.file), ...draft.problems],
+    }));
+  problems.push(...faults.filter((fault) => !drafts.some(({ file }) => file === fault.file)));
   if (!site || !vocabulary) return undefined;
   return {
     site,
@@ -126,6 +134,8 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     context,
     briefings,
     pages,
+    drafts,
+    folders: foldersIn(contentDir),
     rejected,
   };
 }
@@ -134,44 +144,7 @@ const missingFile = (file: string): Problem => ({
   ...topOf(file),
   code: 'missing-file',
   message: `${file} is missing from the content folder`,
-  hint: 'a dossier needs site.yaml and vocabulary.yaml; copy them from the shipped dossier and change the words',
-});
-
-/** The fields stand between two lines of three hyphens; nothing need stand there. */
-const FRONTMATTER = /^---[ \t]*\r?\n([^]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
-
-function readTextEntry<S extends z.ZodType>(
-  file: string,
-  source: string,
-  schema: S,
-  problems: Problem[],
-): TextEntry<z.output<S>> | undefined {
-  const frontmatter = FRONTMATTER.exec(source)?.[1];
-  if (frontmatter === undefined) {
-    const isOpen = /^---[ \t]*\r?\n/.test(source);
-    problems.push({
-      ...topOf(file),
-      code: 'missing-frontmatter',
-      message: isOpen
-        ? 'the frontmatter that begins here never ends'
-        : 'the file does not begin with frontmatter',
-      hint: isOpen
-        ? 'end it with a line --- above the text'
-        : 'begin it with a line ---, the fields, and another line ---',
-    });
-    return undefined;
-  }
-  const body = parseBody(source);
-  // Reported here, so that a mistake in a field does not hide those in the text.
-  problems.push(...body.faults.map((fault) => faultToProblem(file, fault)));
-  const located = readYaml({ file, text: frontmatter, linesBefore: 1 }, schema, problems);
-  return located && { ...located, id: nameOf(file), file, source, body };
-}
-
-const faultToProblem = (file: string, { mistaken, hint, ...fault }: BodyFault): Problem => ({
-  ...fault,
-  file,
-  hint: mistaken ? suggest(mistaken.word, mistaken.among, hint) : hint,
+  hint: 'a dossier needs site.yaml and vocabulary.yaml; npm run new -- DIR writes an empty dossier to begin with',
 });
 
 const absent = <T>(file: string, data: T): Located<T> => ({ data, locate: () => topOf(file) });

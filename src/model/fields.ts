@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { idMarks } from '../schemas/words.ts';
 
 /** The part of a schema's definition that is looked through to reach its fields. */
 interface Definition {
@@ -6,6 +7,7 @@ interface Definition {
   readonly in?: z.ZodType;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
 }
@@ -25,6 +27,17 @@ export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): 
 /** Tells whether the field at a path may be left out. */
 export const isOptionalAt = (schema: z.ZodType, path: readonly PropertyKey[]): boolean =>
   schemasAt(schema, path)[0]?.safeParse(undefined).success ?? false;
+
+/** Tells whether what stands at a path is the id of an entity; with `isKey`, whether the keys of the map there are. */
+export const namesEntityAt = (
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  isKey: boolean,
+): boolean =>
+  schemasAt(schema, path).some((found) => {
+    const written = isKey ? definitionOf(found).keyType : found;
+    return written !== undefined && idMarks.get(written)?.names === 'entity';
+  });
 
 /** The schema at a path with everything it wraps, outermost first: optional, then what it makes optional, and so on. */
 function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {

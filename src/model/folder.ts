@@ -45,6 +45,12 @@ export function listFiles(contentDir: string, folder: Folder): readonly string[]
     .map((name) => `${folder}/${name}`);
 }
 
+/** Folders that are there, with files or without. */
+export const foldersIn = (contentDir: string): readonly Folder[] =>
+  folderNames.filter((folder) =>
+    statSync(join(contentDir, folder), { throwIfNoEntry: false })?.isDirectory(),
+  );
+
 /** Reports files that nobody would read, and names that cannot be part of an address. */
 export function checkFolder(contentDir: string): readonly Problem[] {
   return [

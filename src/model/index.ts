@@ -1,4 +1,4 @@
 import { loadModel, optionsFrom } from './load.ts';
 
 /** The model of this build. Pages take it from here; everything else takes it as an argument. */
-export const model = loadModel(optionsFrom(process.env));
+export const model = loadModel(optionsFrom(process.env, process.argv[2]));

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildModel } from './build.ts';
-import { checkEntries } from './check/index.ts';
-import { checkVerdicts } from './check/verdicts.ts';
+import { judgeDrafts, problemsIn, withDrafts, type Draft } from './drafts.ts';
 import { editionOf } from './edition.ts';
-import { readEntries } from './entries.ts';
+import { readEntries, type Entries } from './entries.ts';
 import type { Model } from './model.ts';
 import { ContentError, type Problem } from './problem.ts';
 
@@ -14,11 +13,18 @@ export interface LoadOptions {
   readonly base: string;
   readonly url?: string | undefined;
   readonly pdf?: boolean | undefined;
+  /** Whether drafts are shown, as they are while writing; left out unless told. */
+  readonly drafts?: 'left-out' | 'included' | undefined;
 }
 
-/** Reads the options from the environment: CONTENT_DIR, BASE_PATH, SITE_URL, and PDF, which `npm run pdf` sets. */
+/**
+ * Reads the options from the environment: CONTENT_DIR, BASE_PATH, SITE_URL, and PDF, which `npm run pdf` sets.
+ *
+ * @param command what Astro was asked to do, as it stands after its name; drafts are shown by `dev` alone
+ */
 export function optionsFrom(
   environment: Readonly<Record<string, string | undefined>>,
+  command?: string,
 ): LoadOptions {
   const path = environment['BASE_PATH']?.replace(/^\/+|\/+$/g, '');
   return {
@@ -26,12 +32,33 @@ export function optionsFrom(
     base: path ? `/${path}/` : '/',
     url: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
     pdf: Boolean(environment['PDF']),
+    drafts: command === 'dev' ? 'included' : 'left-out',
   };
 }
 
 /** The way from where the command runs to the content, put before each file of a report. */
 export const rootOf = ({ contentDir }: Pick<LoadOptions, 'contentDir'>): string =>
   `${relative(process.cwd(), contentDir) || '.'}/`;
+
+/** The content as far as it can be read. */
+export interface Reading {
+  /** What is wrong with the content without its drafts, in no order. */
+  readonly problems: readonly Problem[];
+  readonly drafts: readonly Draft[];
+  /** Of the content without its drafts; `undefined` where there is no content, or not the files that it needs. */
+  readonly entries: Entries | undefined;
+}
+
+/** Reads and checks the content. A draft neither hides a problem of the rest nor makes one. */
+export function readContent(options: LoadOptions): Reading {
+  if (!statSync(options.contentDir, { throwIfNoEntry: false })?.isDirectory())
+    return { problems: [missingContent(options)], drafts: [], entries: undefined };
+  const problems: Problem[] = [];
+  const entries = readEntries(options.contentDir, problems);
+  if (!entries) return { problems, drafts: [], entries };
+  problems.push(...problemsIn(entries, problems.length === 0));
+  return { problems, drafts: judgeDrafts(entries, problems), entries };
+}
 
 /**
  * Reads, checks and builds the model. This is the one way from files to pages: `check`, `dev` and `build` all take it,
@@ -40,27 +67,28 @@ export const rootOf = ({ contentDir }: Pick<LoadOptions, 'contentDir'>): string 
  * @throws ContentError with every problem of the content at once
  */
 export function loadModel(options: LoadOptions): Model {
-  const root = rootOf(options);
-  if (!statSync(options.contentDir, { throwIfNoEntry: false })?.isDirectory())
-    throw new ContentError(
-      [
-        {
-          code: 'missing-content',
-          file: '',
-          line: 1,
-          column: 1,
-          message: `there is no content folder at ${options.contentDir}`,
-          hint: 'set CONTENT_DIR to the folder that holds site.yaml',
-        },
-      ],
-      root,
-    );
-  const problems: Problem[] = [];
-  const entries = readEntries(options.contentDir, problems);
-  if (entries) problems.push(...checkEntries(entries));
-  if (!entries || problems.length > 0) throw new ContentError(problems, root);
-  const model = buildModel(entries, options, editionOf(options.contentDir));
-  const late = checkVerdicts(entries, model);
-  if (late.length > 0) throw new ContentError(late, root);
-  return model;
+  return modelOf(readContent(options), options);
 }
+
+/**
+ * Builds the model of content that was read. Where drafts are included, those that lack nothing are briefings of it.
+ *
+ * @throws ContentError with every problem of the content at once
+ */
+export function modelOf({ problems, drafts, entries }: Reading, options: LoadOptions): Model {
+  if (!entries || problems.length > 0) throw new ContentError(problems, rootOf(options));
+  const shown = options.drafts === 'included' ? drafts : [];
+  const sound = shown.filter(({ lacks }) => lacks.length === 0);
+  const all = withDrafts(entries, new Set(sound.map(({ slug }) => slug)));
+  const leftOut = all.drafts.map(({ file }) => file);
+  return buildModel(all, options, editionOf(options.contentDir, leftOut), shown);
+}
+
+const missingContent = ({ contentDir }: LoadOptions): Problem => ({
+  code: 'missing-content',
+  file: '',
+  line: 1,
+  column: 1,
+  message: `there is no content folder at ${contentDir}`,
+  hint: 'set CONTENT_DIR to the folder that holds site.yaml',
+});

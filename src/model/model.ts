@@ -12,7 +12,9 @@ import type { ReferenceInput } from '../schemas/reference.ts';
 import type { SiteInput } from '../schemas/site.ts';
 import type { FigureValue } from '../schemas/value.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { Draft } from './drafts.ts';
 import type { Place } from './problem.ts';
+import type { Suggestion } from './suggestions.ts';
 
 /** The site as it is built: what the author wrote and where it will stand. */
 export interface Site extends SiteInput {
@@ -172,6 +174,8 @@ export interface Spell {
 export interface Briefing {
   readonly slug: string;
   readonly file: string;
+  /** True in dev alone, of a draft that lacks nothing. */
+  readonly draft: boolean;
   readonly title: string;
   readonly short: string;
   readonly summary: string;
@@ -199,6 +203,10 @@ export interface Model {
   readonly references: ReadonlyMap<string, Reference>;
   /** By date of publication, oldest first. */
   readonly briefings: ReadonlyMap<string, Briefing>;
+  /** What is being written, by slug; empty where drafts are left out. One that lacks nothing is a briefing as well. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Files of drafts that are no briefing of this model. */
+  readonly leftOut: readonly string[];
   readonly pages: ReadonlyMap<string, Page>;
   readonly diagrams: readonly DiagramInput[];
   readonly findings: readonly FindingInput[];
@@ -221,6 +229,7 @@ export type {
   Alias,
   Bearing,
   ComparedQuestion,
+  Draft,
   Expectation,
   FindingInput,
   Verdict,
@@ -231,5 +240,6 @@ export type {
   FigureValue,
   Participant,
   Stage,
+  Suggestion,
   Vocabulary,
 };

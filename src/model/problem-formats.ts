@@ -132,7 +132,8 @@ export const reportOfChange = (
   mended: plainProblems(mended, root),
 });
 
-const plainProblems = (problems: readonly Problem[], root: string): readonly Problem[] =>
+/** Problems as plain data, in the order of a report. */
+export const plainProblems = (problems: readonly Problem[], root: string): readonly Problem[] =>
   sortProblems(problems).map(({ code, file, line, column, message, hint }) => ({
     code,
     file: `${root}${file}`,
@@ -169,6 +170,14 @@ function plainCoverage(coverage: Coverage, root: string): Coverage {
  * @param root put before each file: the way to the content from the root of the repository
  */
 export const githubAnnotations = (problems: readonly Problem[], root = ''): string =>
+  githubCommands('error', problems, root);
+
+/** The same at another level: a notice is nothing wrong. */
+export const githubCommands = (
+  level: 'error' | 'notice',
+  problems: readonly Problem[],
+  root: string,
+): string =>
   sortProblems(problems)
     .map(({ code, file, line, column, message, hint }) => {
       // A problem of the whole folder has no file to stand beside.
@@ -176,7 +185,7 @@ export const githubAnnotations = (problems: readonly Problem[], root = ''): stri
       const properties = Object.entries({ ...place, title: code }).map(
         ([name, value]) => `${name}=${escaped(String(value)).replace(/[:,]/g, percent)}`,
       );
-      return `::error ${properties.join(',')}::${escaped(`${inOneLine(message)}\n→ ${inOneLine(hint)}`)}`;
+      return `::${level} ${properties.join(',')}::${escaped(`${inOneLine(message)}\n→ ${inOneLine(hint)}`)}`;
     })
     .join('\n');
 

@@ -40,12 +40,16 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
  * @param root put before each file, so that a terminal can open it: `content/`
  */
 export function formatProblems(problems: readonly Problem[], root = ''): string {
-  const blocks = sortProblems(problems).map(
-    ({ file, line, column, code, message, hint }) =>
-      `${root}${file}:${line}:${column}  ${code}\n  ${inOneLine(message)}\n  → ${inOneLine(hint)}`,
-  );
+  const blocks = sortProblems(problems).map((problem) => formatProblem(problem, root));
   return `${blocks.join('\n\n')}\n\n${counted(problems.length, 'problem')} in the content; nothing was built.`;
 }
+
+/** One problem of a report, in three lines. */
+export const formatProblem = (
+  { file, line, column, code, message, hint }: Problem,
+  root: string,
+): string =>
+  `${root}${file}:${line}:${column}  ${code}\n  ${inOneLine(message)}\n  → ${inOneLine(hint)}`;
 
 /** Paragraphs by their signs; a long list is cut, since a range may run far beyond a source. */
 export function signsOf(paragraphs: readonly number[]): string {

@@ -4,6 +4,9 @@ import { issueToProblems } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
 import { findYamlFaults, unfoldingFault, type YamlFault } from './yaml-fault.ts';
 
+/** How every YAML text of the content is read; who edits one must see what its readers see. */
+export const YAML_OPTIONS = { prettyErrors: false, stringKeys: true, version: '1.2' } as const;
+
 export type FieldPath = readonly PropertyKey[];
 
 /** Data of a YAML text that its schema accepted, and a way from a field to its line. */
@@ -21,16 +24,23 @@ export interface YamlText {
 
 /** Reads a YAML text by a schema. What it cannot accept is added to `problems`, and nothing is returned. */
 export function readYaml<S extends z.ZodType>(
-  { file, text, linesBefore = 0 }: YamlText,
+  text: YamlText,
   schema: S,
   problems: Problem[],
 ): Located<z.output<S>> | undefined {
+  const written = parseYaml(text, problems);
+  return written && acceptYaml(written, schema, problems);
+}
+
+/** Reads a YAML text as it is written. What is no YAML is added to `problems`, and nothing is returned. */
+export function parseYaml(
+  { file, text, linesBefore = 0 }: YamlText,
+  problems: Problem[],
+): Located<unknown> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, {
+    ...YAML_OPTIONS,
     lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    version: '1.2',
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -49,7 +59,16 @@ export function readYaml<S extends z.ZodType>(
     report(unfoldingFault);
     return undefined;
   }
-  const data = value ?? (schema.def.type === 'array' ? [] : {});
+  return { data: value, locate };
+}
+
+/** Holds what is written against a schema. What it cannot accept is added to `problems`, and nothing is returned. */
+export function acceptYaml<S extends z.ZodType>(
+  { data: written, locate }: Located<unknown>,
+  schema: S,
+  problems: Problem[],
+): Located<z.output<S>> | undefined {
+  const data = written ?? (schema.def.type === 'array' ? [] : {});
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, locate };
   for (const issue of result.error.issues)

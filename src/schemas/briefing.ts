@@ -5,6 +5,7 @@ import { MOST_PARAGRAPHS } from './paragraphs.ts';
 import {
   addressSchema,
   distinct,
+  entityIdSchema,
   idSchema,
   languageSchema,
   phrase,
@@ -17,7 +18,7 @@ const sourceSchema = z
     headline: textSchema
       .optional()
       .describe('Headline as printed; left out where the file has none.'),
-    publisher: idSchema.describe('Entity of the registry that published the text.'),
+    publisher: entityIdSchema.describe('Entity of the registry that published the text.'),
     byline: textSchema.optional().describe('Author as printed.'),
     published: dateSchema.describe('Date of publication in EDTF.'),
     'date-note': textSchema.optional().describe('How the date is known, where it is not printed.'),
@@ -40,12 +41,23 @@ const sourceSchema = z
       .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
       .optional()
       .describe('Digest of that file.'),
+    digests: z
+      .string()
+      .regex(/^[0-9a-f]{8}(?: [0-9a-f]{8})*$/, 'must be groups of eight hexadecimal digits')
+      .optional()
+      .describe(
+        'One short digest for each paragraph of the file, written by `npm run ingest`; by them a later version is compared.',
+      ),
     paragraphs: z
       .number()
       .max(MOST_PARAGRAPHS, { error: `must be at most ${MOST_PARAGRAPHS}`, abort: true })
       .int()
       .positive('must be 1 or more')
       .describe('Number of paragraphs of the text, by our count.'),
+  })
+  .refine(({ digests, paragraphs }) => !digests || digests.split(' ').length === paragraphs, {
+    path: ['digests'],
+    error: 'must be as many as `paragraphs`; one digest belongs to each',
   })
   .transform((s) => {
     const {
@@ -60,6 +72,12 @@ const sourceSchema = z
 /** Frontmatter of content/briefings/<slug>.mdx: one source document and every claim it makes. */
 export const briefingSchema = z
   .strictObject({
+    draft: z
+      .boolean()
+      .optional()
+      .describe(
+        'True while it is being written: it shows in dev, and is left out of the built site.',
+      ),
     title: phrase(70).describe('Our title, plain, at most 70 characters.'),
     short: phrase(24).describe('Name of the document in source references.'),
     summary: sentence(160).describe('One sentence under the title, at most 160 characters.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSchema } from './date.ts';
 import { paragraphsSchema } from './paragraphs.ts';
 import { valueSchema } from './value.ts';
-import { distinct, idSchema, oneOrMore, phrase, textSchema } from './words.ts';
+import { distinct, entityIdSchema, idSchema, oneOrMore, phrase, textSchema } from './words.ts';
 
 /** What a fact-check found. A claim without one was not checked. */
 export const CHECKS = ['verified', 'refined', 'contradicted', 'unconfirmed', 'inferred'] as const;
@@ -13,6 +13,10 @@ export const STAGES = ['planned', 'announced', 'done'] as const;
 export type Stage = (typeof STAGES)[number];
 
 const common = {
+  draft: z
+    .boolean()
+    .optional()
+    .describe('True for a suggestion: no page counts it until an editor takes this field out.'),
   id: idSchema.describe('Name of the claim, unique in its briefing and never used again.'),
   at: paragraphsSchema.describe('Paragraph or paragraphs that carry it: 18, [18, 35] or "31-34".'),
   quote: textSchema
@@ -55,7 +59,7 @@ const holdsSomething = (fields: object): boolean =>
   Object.values(fields).some((value) => value !== undefined);
 
 const participantsSchema = z
-  .union([distinct(idSchema), z.record(idSchema, oneOrMore(idSchema))], {
+  .union([distinct(entityIdSchema), z.record(idSchema, oneOrMore(entityIdSchema))], {
     error:
       'must be a list of entities, or roles with their entities; write [a, b] or { role: [a, b] }',
   })
@@ -101,9 +105,9 @@ export const eventSchema = z.strictObject({
 
 /** What a relation says. */
 export const relationFields = {
-  subject: idSchema.describe('Entity of which the relation is said.'),
+  subject: entityIdSchema.describe('Entity of which the relation is said.'),
   relation: idSchema.describe('Id of relations in vocabulary.yaml.'),
-  object: idSchema.describe('Entity to which it leads.'),
+  object: entityIdSchema.describe('Entity to which it leads.'),
   since: dateSchema.describe('First date at which it held, as the source says.'),
   until: dateSchema.describe('Last date at which it held.'),
 };
@@ -121,7 +125,7 @@ export const relationClaimSchema = z.strictObject({
 
 /** What a figure says. */
 export const figureFields = {
-  subject: idSchema.describe('Entity that is measured.'),
+  subject: entityIdSchema.describe('Entity that is measured.'),
   metric: idSchema.describe('Id of metrics in vocabulary.yaml.'),
   value: valueSchema.describe('750, ">750", ">=30", "<20", "~60" or "10..20".'),
   'as-of': dateSchema.describe('Date for which the value holds.'),
@@ -148,10 +152,10 @@ export const figureSchema = z
   .transform(camelFigure);
 
 const statementFields = {
-  speaker: idSchema.describe('Entity that spoke.'),
+  speaker: entityIdSchema.describe('Entity that spoke.'),
   attributed: phrase(120).describe('Who spoke, in words, when it is no entity: some analysts.'),
-  to: idSchema.describe('Entity that was spoken to.'),
-  about: distinct(idSchema).describe('Entities spoken about.'),
+  to: entityIdSchema.describe('Entity that was spoken to.'),
+  about: distinct(entityIdSchema).describe('Entities spoken about.'),
   gist: textSchema.describe('What was said, in our words, in one sentence.'),
 };
 

@@ -71,9 +71,15 @@ export function parseDate(text: string): EdtfDate {
   return { edtf: text, from, to, form, parts };
 }
 
+/** What an editor can see of a date while it is written: the signs of which EDTF is made here. */
+const WRITTEN = {
+  pattern: String.raw`^[-\d/.,~?%[\] ]+$`,
+  patternErrorMessage: `This is not a date; ${SHAPE}`,
+};
+
 /** An author's date: an EDTF string, read into an {@link EdtfDate}. */
 export const dateSchema = z
-  .union([z.string(), z.number().int().transform(String)], {
+  .union([z.string().meta(WRITTEN), z.number().int().transform(String)], {
     error: 'is not a date; put it between quotation marks if it holds [ or {',
   })
   .transform((text, context): EdtfDate => {
@@ -83,7 +89,8 @@ export const dateSchema = z
       context.addIssue({ code: 'custom', message: (error as Error).message });
       return z.NEVER;
     }
-  });
+  })
+  .meta({ title: 'Date in EDTF' });
 
 function parseNode(text: string): EdtfNode {
   try {

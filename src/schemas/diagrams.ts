@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinct, idSchema, phrase, textSchema } from './words.ts';
+import { distinct, entityIdSchema, idSchema, phrase, textSchema } from './words.ts';
 
 /** content/diagrams.yaml: the hand-picked diagrams of /network/. Edges are claims; only their choice is made here. */
 export const diagramsSchema = z.array(
@@ -8,7 +8,7 @@ export const diagramsSchema = z.array(
       id: idSchema.describe('Anchor of the diagram on /network/.'),
       title: phrase(80).describe('Heading of the diagram.'),
       summary: textSchema.describe('What to see in it, in one or two sentences.'),
-      nodes: distinct(idSchema)
+      nodes: distinct(entityIdSchema)
         .default([])
         .describe('Entities to draw; left out, every entity that an edge touches.'),
       relations: distinct(idSchema).default([]).describe('Relations whose claims are drawn.'),

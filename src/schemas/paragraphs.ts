@@ -6,11 +6,13 @@ export const MOST_PARAGRAPHS = 10_000;
 const RANGE = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 const NONE = 'names no paragraph; write 18, [18, 35] or "31-34"';
 
-const itemSchema = z.union([z.number().int(), z.string()], { error: NONE });
+const numberSchema = z.number().int().meta({ minimum: 1, maximum: MOST_PARAGRAPHS });
+const rangeSchema = z.string().meta({ pattern: RANGE.source, patternErrorMessage: `This ${NONE}` });
+const itemSchema = z.union([numberSchema, rangeSchema], { error: NONE });
 
 /** Expands `18`, `"31-34"` or `[18, "20-22"]` to paragraph numbers in ascending order, without repeats. */
 export const paragraphsSchema = z
-  .union([z.number().int(), z.string(), z.array(itemSchema).min(1, NONE)], { error: NONE })
+  .union([numberSchema, rangeSchema, z.array(itemSchema).min(1, NONE)], { error: NONE })
   .transform((value, context): readonly number[] => {
     const numbers = new Set<number>();
     for (const item of Array.isArray(value) ? value : [value]) {
@@ -24,4 +26,5 @@ export const paragraphsSchema = z
       for (let n = first; n <= last; n++) numbers.add(n);
     }
     return [...numbers].toSorted((a, b) => a - b);
-  });
+  })
+  .meta({ title: 'Paragraphs' });

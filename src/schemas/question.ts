@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema, oneOrMore, phrase } from './words.ts';
+import { entityIdSchema, idSchema, oneOrMore, phrase } from './words.ts';
 
-const others = oneOrMore(idSchema)
+const others = oneOrMore(entityIdSchema)
   .default([])
   .describe('Entities of which one must be on the other side; left out, anybody.');
 

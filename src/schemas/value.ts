@@ -52,9 +52,15 @@ export function parseValue(text: string): FigureValue {
     : { text, form, low: 0, high: low };
 }
 
+/** What an editor can see of a value while it is written. */
+const WRITTEN = {
+  pattern: String.raw`^(?:[<>]=?|~)?\d+(?:\.\d+)?$|^\d+(?:\.\d+)?\.\.\d+(?:\.\d+)?$`,
+  patternErrorMessage: `This ${SHAPE}`,
+};
+
 /** An author's value: a string, or a bare number, read into a {@link FigureValue}. */
 export const valueSchema = z
-  .union([z.string(), z.number().transform(String)], { error: SHAPE })
+  .union([z.string().meta(WRITTEN), z.number().transform(String)], { error: SHAPE })
   .transform((text, context): FigureValue => {
     try {
       return parseValue(text);
@@ -62,4 +68,5 @@ export const valueSchema = z
       context.addIssue({ code: 'custom', message: (error as Error).message });
       return z.NEVER;
     }
-  });
+  })
+  .meta({ title: 'Value' });

@@ -2,6 +2,7 @@ import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
 import { citeBriefing, type Citation } from './cite.ts';
+import { draftNotice, type DraftNotice } from './draft.ts';
 import { formatDate, yearOf } from './date.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { buildGraph, type Graph } from './graph.ts';
@@ -18,6 +19,8 @@ import { lowerFirst } from './words.ts';
 /** Everything a briefing page shows besides the text itself. */
 export interface BriefingView {
   readonly slug: string;
+  /** What is still to do on a draft that lacks nothing; `undefined` for every published briefing. */
+  readonly draft: DraftNotice | undefined;
   readonly title: string;
   readonly summary: string;
   readonly year: string;
@@ -88,6 +91,7 @@ export function buildBriefing(
   const kinds = new Set(briefing.body.notes.map((note) => note.kind));
   return {
     slug,
+    draft: draftNotice(model, slug),
     title: briefing.title,
     summary: briefing.summary,
     year: String(yearOf(briefing.source.published) ?? ''),

@@ -5,6 +5,8 @@ import { formatDate } from './date.ts';
 /** One line of a list of briefings. */
 export interface BriefingLine {
   readonly slug: string;
+  /** True of a draft, which only dev shows. */
+  readonly draft: boolean;
   readonly title: string;
   readonly summary: string;
   readonly href: string;
@@ -22,9 +24,10 @@ export function buildBriefings(model: Model): readonly BriefingLine[] {
 }
 
 function buildLine(model: Model, briefing: Briefing): BriefingLine {
-  const { slug, title, summary, source, body, claims } = briefing;
+  const { slug, draft, title, summary, source, body, claims } = briefing;
   return {
     slug,
+    draft,
     title,
     summary,
     href: briefingHref(model, slug),

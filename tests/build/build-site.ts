@@ -1,6 +1,7 @@
 /** Real builds of the site, each in a copy of the project, so that no two of them meet. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -10,8 +11,10 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** The repository: Vitest is run from there. */
 const ROOT = process.cwd();
@@ -84,17 +87,98 @@ export const printSite = (
   environment: Readonly<Record<string, string>>,
 ): Promise<Ended> => runNode(folder, ['src/cli/pdf.ts', ...parameters], environment);
 
-function runNode(
+/** A server of `astro dev`. */
+export interface DevServer {
+  /** The text of a page, whatever its status. */
+  readonly get: (path: string) => Promise<string>;
+  /** Asks for a page until it holds some words; fails after a minute. */
+  readonly until: (path: string, words: string) => Promise<void>;
+  /** Everything that it has printed. */
+  readonly printed: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts `astro dev` in a folder, as `npm run dev` does, on a port that is free. Fails after a minute. */
+export async function serveDev(
   folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<DevServer> {
+  const origin = `http://localhost:${await freePort()}`;
+  const parameters = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', new URL(origin).port];
+  const child = startNode(folder, parameters, environment);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (more: string) => (text += more));
+  const ended = once(child, 'close');
+  const get = async (path: string): Promise<string> => (await fetch(`${origin}${path}`)).text();
+  const until = async (path: string, words: string): Promise<void> => {
+    const end = Date.now() + 60_000;
+    for (;;) {
+      // Before it listens, a request is refused.
+      const page = await get(path).catch(() => '');
+      if (page.includes(words)) return;
+      if (Date.now() > end || child.exitCode !== null)
+        throw new Error(`${path} does not say "${words}".\n${text}`);
+      await setTimeout(100);
+    }
+  };
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended;
+  };
+  try {
+    await until('/', '</html>');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { get, until, printed: () => text, stop };
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function startProgram(
+  folder: string,
+  program: string,
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<Ended> {
+) {
   const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const child = spawn(process.execPath, parameters, {
+  return spawn(program, parameters, {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+const startNode = (
+  folder: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+) => startProgram(folder, process.execPath, parameters, environment);
+
+const runNode = (
+  folder: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ended> => endOf(startNode(folder, parameters, environment));
+
+/** Runs what somebody pastes into a terminal in a folder; the first command that fails ends it. */
+export const runShell = (
+  folder: string,
+  commands: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Ended> => endOf(startProgram(folder, 'bash', ['-ec', commands], environment));
+
+function endOf(child: ReturnType<typeof startProgram>): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -12,7 +12,10 @@ export interface PageNode {
 }
 
 /** Reads a page, or any HTML text. */
-export const readPage = (file: string): PageNode => htmlToHast(readFileSync(file, 'utf8'));
+export const readPage = (file: string): PageNode => readHtml(readFileSync(file, 'utf8'));
+
+/** Reads the text of a page that no file holds. */
+export const readHtml = (html: string): PageNode => htmlToHast(html);
 
 /** Every element of a page, in the order in which it is read. */
 export function elementsOf(node: PageNode): readonly PageNode[] {

@@ -21,6 +21,7 @@ export function checkBodies(entries: Entries, names: PrintedNames): readonly Pro
     ),
     ...entries.briefings.flatMap((entry) => [
       ...(hidesText(entry) ? [] : checkRun(entry)),
+      ...emptyParagraphs(entry),
       ...checkNotes(entry, names),
     ]),
   ];
@@ -103,6 +104,25 @@ function checkRun({ file, data, body, locate }: BriefingEntry): readonly Problem
       hint: 'restate each paragraph of the source once; ¶12–14 may cover several',
     });
   return problems;
+}
+
+/** A sign with nothing but `…` after it keeps the place of a paragraph, and restates none. */
+export function emptyParagraphs({
+  file,
+  body,
+}: Pick<BriefingEntry, 'file' | 'body'>): readonly Problem[] {
+  return body.paragraphs
+    .filter(({ pieces }) =>
+      pieces.every((piece) => 'text' in piece && !/[\p{L}\p{N}]/u.test(piece.text)),
+    )
+    .map(({ label, line, column }) => ({
+      file,
+      line,
+      column,
+      code: 'paragraph-empty',
+      message: `¶${label} is not restated yet`,
+      hint: `say after ¶${label} in your own words what the paragraph says; ¶12–14 may restate several as one`,
+    }));
 }
 
 /** A problem without its place, which is that of the note. */

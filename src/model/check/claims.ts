@@ -3,6 +3,7 @@ import type { Claim, RelationFacts, Vocabulary } from '../model.ts';
 import { suggest } from '../nearest.ts';
 import { countOf, isPrintable, opening, printedText, type PrintedNames } from '../printed.ts';
 import { counted, signsOf, type Place, type Problem } from '../problem.ts';
+import { isRecord } from '../suggestions.ts';
 import { checkSelf } from './self-relation.ts';
 
 /** Checks each claim against its paragraph, its vocabulary and the accounts in other briefings. */
@@ -199,6 +200,7 @@ function lonelyKeys(
   return written.flatMap(({ entry, key, shared }) => {
     if (new Set(uses.get(shared)!.map((use) => use.entry.id)).size > 1) return [];
     const others = [...uses.keys()].filter((other) => other !== shared);
+    const draft = entries.drafts.find(({ fields }) => bears(fields[`${field}s`], field, shared));
     const claim = claims.find((c) => c.key === key)!;
     return [
       {
@@ -208,12 +210,18 @@ function lonelyKeys(
         hint: suggest(
           shared,
           others,
-          `leave \`${field}\` out until a second briefing tells the same ${thing}`,
+          draft
+            ? `the draft ${draft.file} bears it too: publish that first, or leave \`${field}\` out until then`
+            : `leave \`${field}\` out until a second briefing tells the same ${thing}`,
         ),
       },
     ];
   });
 }
+
+/** Tells whether a claim in a list bears a key; what is only being written may be anything. */
+const bears = (list: unknown, field: string, key: string): boolean =>
+  Array.isArray(list) && list.some((claim) => isRecord(claim) && claim[field] === key);
 
 interface SharingInput {
   readonly id: string;

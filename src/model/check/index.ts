@@ -4,6 +4,7 @@ import type { PrintedNames } from '../printed.ts';
 import type { Problem } from '../problem.ts';
 import { checkBodies } from './bodies.ts';
 import { checkClaims } from './claims.ts';
+import { checkFormerIds } from './former-ids.ts';
 import { checkLists } from './lists.ts';
 import { checkNames, collectNames } from './names.ts';
 import { checkRegistry } from './registry.ts';
@@ -15,6 +16,7 @@ export function checkEntries(entries: Entries): readonly Problem[] {
   return [
     ...checkNames(entries, collectNames(entries)),
     ...checkRegistry(entries),
+    ...checkFormerIds(entries),
     ...checkLists(entries),
     ...checkBodies(entries, names),
     ...checkClaims(entries, claims, names),

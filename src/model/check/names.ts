@@ -1,6 +1,7 @@
 import { idSchema } from '../../schemas/words.ts';
 import { topOf } from '../folder.ts';
 import { suggest } from '../nearest.ts';
+import { currentIds } from './former-ids.ts';
 import type { Entries } from '../entries.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { Expectation, Participant } from '../model.ts';
@@ -75,9 +76,14 @@ interface Use {
 
 /** Reports every name that leads nowhere, with the nearest one that leads somewhere. */
 export function checkNames(entries: Entries, known: KnownNames): readonly Problem[] {
-  // A dossier without any briefing is reported once.
+  // A dossier without its folder of briefings is reported once.
   const isLater = (what: keyof KnownNames): boolean =>
-    known.briefing.size === 0 && (what === 'briefing' || what === 'claim');
+    !entries.folders.includes('briefings') && (what === 'briefing' || what === 'claim');
+  const current = currentIds(entries);
+  const nowCalled = (what: keyof KnownNames, name: string): string | undefined =>
+    what === 'entity' && current.has(name)
+      ? `it is called "${current.get(name)}" now; write that`
+      : undefined;
   const problems = namesUsed(entries).flatMap(({ what, name, at }) =>
     name === undefined ||
     known[what].has(name) ||
@@ -89,7 +95,8 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
             ...at,
             code: `unknown-${what.replace(' ', '-')}`,
             message: `"${name}" is no ${what}${what === 'entity' ? ' of the registry' : ''}`,
-            hint: suggest(name, known[what], advice(what, known[what])),
+            hint: nowCalled(what, name) ?? suggest(name, known[what], advice(what, known[what])),
+            ...ifOfDraft(entries, what, name),
           },
         ],
   );
@@ -97,6 +104,20 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
   return [
     ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),
   ];
+}
+
+/** What is wrong, and what to do, where a published file names what is only being written. */
+function ifOfDraft(
+  { drafts }: Entries,
+  what: keyof KnownNames,
+  name: string,
+): Partial<Pick<Problem, 'message' | 'hint'>> {
+  const isNamed = what === 'briefing' || what === 'claim';
+  if (!isNamed || !drafts.some(({ id }) => id === name.split('#')[0])) return {};
+  return {
+    message: `"${name}" is a ${what === 'claim' ? 'claim of a draft' : 'draft'}, which the site leaves out`,
+    hint: 'publish the draft first (`npm run check` lists what it lacks), or take the name out',
+  };
 }
 
 /** Short lists are shown whole; nobody reads through eighty names. */

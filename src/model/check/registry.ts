@@ -201,17 +201,18 @@ function checkAliases({ registries, briefings }: Entries): readonly Problem[] {
   );
 }
 
-/** Without a briefing there is nothing to read, to search or to index. */
-function checkSome({ briefings, rejected }: Entries): readonly Problem[] {
-  if (briefings.length > 0 || rejected.some((file) => file.startsWith('briefings/'))) return [];
+/** A dossier may be begun without a briefing, but not without the folder: another folder was meant, or files were lost. */
+function checkSome({ folders, rejected }: Entries): readonly Problem[] {
+  if (folders.includes('briefings') || rejected.some((file) => file.startsWith('briefings/')))
+    return [];
   return [
     {
       file: 'briefings/',
       line: 1,
       column: 1,
       code: 'no-briefing',
-      message: 'the dossier has no briefing yet',
-      hint: 'add the first document as briefings/<slug>.mdx',
+      message: 'the dossier has no briefing, nor a folder for one',
+      hint: 'add the first document as briefings/<slug>.mdx; an empty folder briefings/ will do until then',
     },
   ];
 }

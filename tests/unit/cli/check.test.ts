@@ -1,50 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeDossier, minimalWith } from '../../fixtures/make-dossier.ts';
-import { minimal, OPENING, type Files } from '../../fixtures/minimal.ts';
+import { minimal, OPENING } from '../../fixtures/minimal.ts';
+import { runCheck, startCheck } from '../../fixtures/run-check.ts';
 
 // The command is a process of its own; on a busy machine it takes seconds to begin.
-vi.setConfig({ testTimeout: 60_000 });
 
 const BROKEN = minimalWith(OPENING, 'object: north-bridge', 'object: north-brige');
-
-/** What would change the command: settings of a site, and of GitHub where these tests run there. */
-const OURS = /^(CONTENT_DIR|BASE_PATH|SITE_URL|GITHUB_.*|NODE_OPTIONS|FORCE_COLOR)$/;
-
-/** Starts `npm run check` on a dossier. */
-function startCheck(
-  contentDir: string,
-  options: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-) {
-  const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const child = spawn(process.execPath, ['src/cli/check.ts', ...options], {
-    env: { ...Object.fromEntries(inherited), CONTENT_DIR: contentDir, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const printed = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const)
-    child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text));
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
-  return { child, printed, ended };
-}
-
-/** Runs it to its end; paths are given from the content folder. */
-async function runCheck(
-  files: Files,
-  options: readonly string[],
-  environment?: Readonly<Record<string, string>>,
-) {
-  const folder = makeDossier(files);
-  const { printed, ended } = startCheck(folder, options, environment);
-  const code = await ended;
-  const short = (text: string) => text.replaceAll(/[^\s"=]*\/dossier-\w+\//g, '');
-  return { code, stdout: short(printed.stdout), stderr: short(printed.stderr) };
-}
 
 describe('the check', () => {
   test('counts what it read, and ends with exit code 0', async () => {
@@ -96,6 +59,7 @@ describe('the check for programs', () => {
       ],
       counts: { problems: 1, briefings: null, claims: null, entities: null },
       coverage: null,
+      drafts: [],
     });
   });
 
@@ -188,6 +152,14 @@ describe('the watch', () => {
     expect(await until('no problem found.')).toMatch(
       /opening\.mdx changed\.\nMended:\n {2}\S+opening\.mdx:27:5 {2}unknown-entity: "north-brige" is no/,
     );
+  });
+
+  test('says last that it goes on, so that an editor knows where each report ends', async () => {
+    const folder = makeDossier(BROKEN);
+    const { until } = startWatch(folder);
+    expect(await until('Ctrl+C ends.')).toMatch(/\nWatching \S+; Ctrl\+C ends\.\n$/);
+    writeFileSync(join(folder, OPENING), minimal[OPENING]!);
+    expect(await until('Ctrl+C ends.')).toMatch(/\nWatching \S+; Ctrl\+C ends\.\n$/);
   });
 
   test('sees a file that another takes the place of, each time', async () => {

@@ -50,3 +50,9 @@ test('files that the site does not read are no part of the edition', () => {
   const more = { 'README.md': 'x', 'briefings/.DS_Store': 'x', 'images/bridge.png': 'x' };
   expect(edition({ ...minimal, ...more })).toBe(edition(minimal));
 });
+
+test('a file that is left out is no part of the edition', () => {
+  const contentDir = makeDossier({ ...minimal, 'briefings/second.mdx': 'x' });
+  expect(editionOf(contentDir, ['briefings/second.mdx'])).toBe(edition(minimal));
+  expect(editionOf(contentDir)).not.toBe(edition(minimal));
+});

@@ -63,7 +63,7 @@ describe('a content folder that cannot be read', () => {
     expect(reportOf(without('site.yaml'))).toMatchInlineSnapshot(`
       "site.yaml:1:1  missing-file
         site.yaml is missing from the content folder
-        → a dossier needs site.yaml and vocabulary.yaml; copy them from the shipped dossier and change the words"
+        → a dossier needs site.yaml and vocabulary.yaml; npm run new -- DIR writes an empty dossier to begin with"
     `);
     expect(reportOf(without('vocabulary.yaml'))).toMatch(/^vocabulary\.yaml:1:1 {2}missing-file/);
   });

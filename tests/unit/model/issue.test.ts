@@ -57,7 +57,7 @@ describe('a field that does not exist', () => {
     expect(report('topics: [engineering]', 'colour: red')).toMatchInlineSnapshot(`
       "briefings/opening.mdx:13:1  unknown-field
         \`colour\` is not a field of this file
-        → fields: title, short, summary, key-points, source, topics, events, relations, figures, statements"
+        → fields: draft, title, short, summary, key-points, source, topics, events, relations, figures, statements"
     `);
   });
 

@@ -7,7 +7,13 @@ import { minimal, OPENING } from '../../fixtures/minimal.ts';
 
 describe('the options from the environment', () => {
   test('are the folder content, the root and no address unless told', () => {
-    const options = { contentDir: resolve('content'), base: '/', url: undefined, pdf: false };
+    const options = {
+      contentDir: resolve('content'),
+      base: '/',
+      url: undefined,
+      pdf: false,
+      drafts: 'left-out',
+    };
     expect(optionsFrom({})).toEqual(options);
     expect(optionsFrom({ CONTENT_DIR: '', BASE_PATH: '', SITE_URL: '' })).toEqual(options);
   });
@@ -26,6 +32,12 @@ describe('the options from the environment', () => {
   test('resolve the content folder from where the command runs', () => {
     expect(optionsFrom({ CONTENT_DIR: 'tests/x' }).contentDir).toBe(resolve('tests/x'));
   });
+});
+
+test('Drafts are shown by `astro dev` and by no other command', () => {
+  expect(optionsFrom({}, 'dev').drafts).toBe('included');
+  for (const command of ['build', 'preview', 'sync', '--outDir', undefined])
+    expect(optionsFrom({}, command).drafts, command).toBe('left-out');
 });
 
 describe('loading', () => {

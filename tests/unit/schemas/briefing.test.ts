@@ -42,6 +42,12 @@ test('A briefing fails on a field that it does not know, at its root and in its 
   expect(rejectsSource({ adress: 'https://example.org' })).toBe(true);
 });
 
+test('A briefing may say whether it is a draft, in one of two words', () => {
+  expect(rejects({ draft: true })).toBe(false);
+  expect(rejects({ draft: false })).toBe(false);
+  expect(rejects({ draft: 'yes' })).toBe(true);
+});
+
 test('A title has at most 70 characters', () => {
   expect(rejects({ title: 'x'.repeat(70) })).toBe(false);
   expect(rejects({ title: 'x'.repeat(71) })).toBe(true);
@@ -74,4 +80,10 @@ test('A source says how it was translated and how good it is in words of its own
     expect(rejectsSource({ quality }), quality).toBe(false);
   expect(rejectsSource({ translation: 'google' })).toBe(true);
   expect(rejectsSource({ quality: 'bad' })).toBe(true);
+});
+
+test('The paragraphs of a source have a digest each, or none', () => {
+  expect(rejectsSource({ digests: '0a1b2c3d 4e5f6a7b 8c9d0e1f' })).toBe(false);
+  expect(rejectsSource({ digests: '0a1b2c3d 4e5f6a7b' })).toBe(true);
+  expect(rejectsSource({ digests: '0a1b2c3d 4e5f6a7b 8c9d0e1' })).toBe(true);
 });

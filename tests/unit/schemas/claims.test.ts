@@ -163,3 +163,16 @@ test('An event and a statement may bear a key that other accounts bear too', () 
   expect(statementSchema.parse(statement).statement).toBeUndefined();
   expect(statementSchema.safeParse({ ...statement, statement: 'Safety!' }).success).toBe(false);
 });
+
+test('A claim may be marked as a suggestion, or as none', () => {
+  for (const [schema, claim] of [
+    [eventSchema, event],
+    [relationClaimSchema, relation],
+    [figureSchema, figure],
+    [statementSchema, statement],
+  ] as const) {
+    expect(messagesFor(schema, { ...claim, draft: true })).toEqual([]);
+    expect(messagesFor(schema, { ...claim, draft: false })).toEqual([]);
+    expect(messagesFor(schema, { ...claim, draft: 'yes' })).not.toEqual([]);
+  }
+});

@@ -5,6 +5,7 @@ import { canals, modelTelling } from '../../fixtures/reports.ts';
 test('the list tells of each document who printed it, when, how good the text is and what it holds', () => {
   expect(buildBriefings(canals('/dossier/'))[0]).toEqual({
     slug: 'wray-cut-1774',
+    draft: false,
     title: 'The opening at Cold Hatch, as the Mercury told it',
     summary:
       'The newspaper greets the first boats on the summit and forgets the bank that broke in March.',
