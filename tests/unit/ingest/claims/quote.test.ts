@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { clauseAround } from '../../../../src/ingest/claims/quote.ts';
+
+test('a short sentence is quoted whole', () => {
+  expect(
+    clauseAround('It rained. The bridge opened on 3 May.', 11, 'The bridge opened on 3 May.', 32),
+  ).toBe('The bridge opened on 3 May.');
+});
+
+const LONG =
+  'After many years of talk, in which nobody could agree on the colour of the railings or the width of the deck, the North Bridge opened on 3 May 1771 before a crowd that had walked from Wrayford.';
+
+test('of a long sentence the clause around the place is quoted, in whole words', () => {
+  const quote = clauseAround(LONG, 0, LONG, LONG.indexOf('3 May'));
+  expect(quote).toBe(
+    'the North Bridge opened on 3 May 1771 before a crowd that had walked from Wrayford.',
+  );
+});
+
+test('a quote stands in the paragraph word for word and has at most 120 characters', () => {
+  for (let at = 0; at < LONG.length; at += 7) {
+    const quote = clauseAround(LONG, 0, LONG, at);
+    expect(LONG).toContain(quote);
+    expect(quote.length).toBeLessThanOrEqual(120);
+    expect(quote.length).toBeGreaterThan(0);
+  }
+});
