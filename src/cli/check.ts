@@ -1,11 +1,13 @@
 import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CLAIM_LISTS } from '../model/claims.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { formatDrafts, githubNotices, plainDrafts } from '../model/draft-formats.ts';
 import type { Draft } from '../model/drafts.ts';
+import type { Entries } from '../model/entries.ts';
 import { FOLDERS } from '../model/folder.ts';
-import { modelOf, optionsFrom, readContent, rootOf } from '../model/load.ts';
+import { optionsFrom, readContent, rootOf } from '../model/load.ts';
 import {
   changeSince,
   formatChange,
@@ -17,6 +19,7 @@ import {
   type Findings,
 } from '../model/problem-formats.ts';
 import { counted, formatProblems, sortProblems, type Problem } from '../model/problem.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 
 const USAGE = `Usage: npm run check [-- OPTION…]
 
@@ -65,6 +68,7 @@ interface Asked {
 function readOptions(args: readonly string[]): Asked | undefined {
   const flag = { type: 'boolean', default: false } as const;
   try {
+    refuseSwallowed(['coverage', 'watch', 'github'], process.env);
     const { values } = parseArgs({
       args: [...args],
       options: { coverage: flag, watch: flag, json: flag, github: flag, help: flag },
@@ -90,12 +94,21 @@ function check(asksCoverage: boolean): Checked {
     const problems = sortProblems(reading.problems);
     return { problems, drafts, counts: undefined, coverage: undefined };
   }
-  const { briefings, claims, entities } = modelOf(reading, content);
   return {
     problems: [],
     drafts,
-    counts: { briefings: briefings.size, claims: claims.size, entities: entities.size },
+    counts: countsOf(entries),
     coverage: asksCoverage ? coverageOf(entries) : undefined,
+  };
+}
+
+function countsOf({ briefings, registries }: Entries): NonNullable<Findings['counts']> {
+  return {
+    briefings: briefings.length,
+    claims: briefings
+      .flatMap(({ data }) => CLAIM_LISTS.map((list) => data[list].length))
+      .reduce((a, b) => a + b, 0),
+    entities: registries.flatMap(({ data }) => Object.keys(data)).length,
   };
 }
 

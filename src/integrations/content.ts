@@ -2,6 +2,7 @@ import { bodyPlugins } from '../markdown/render/plugins.ts';
 import type { BodyServices } from '../markdown/render/services.ts';
 import { fenceDiagram } from '../diagrams/fences.ts';
 import { siteRenderer } from '../diagrams/site-renderer.ts';
+import { setCurrent } from '../model/current.ts';
 import { loadModel, rootOf, type LoadOptions } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
@@ -29,7 +30,7 @@ export interface Content {
 export function openContent(options: LoadOptions): Content {
   const renderer = siteRenderer;
   let model = loadOrExit(options);
-  return {
+  return setCurrent({
     options,
     model: () => model,
     reload: () => {
@@ -37,7 +38,7 @@ export function openContent(options: LoadOptions): Content {
     },
     plugins: bodyPlugins(() => servicesOf(model, options, renderer)),
     renderer,
-  };
+  });
 }
 
 function loadOrExit(options: LoadOptions): Model {

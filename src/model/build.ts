@@ -20,6 +20,15 @@ export interface Address {
   readonly pdf?: boolean | undefined;
 }
 
+/** How the accounts of each claim stand to each other, by its key: all that a check needs to know of the model. */
+export const agreementsIn = (entries: Entries): Model['agreements'] =>
+  findAgreements(
+    entries.briefings.flatMap(entryToClaims),
+    entries.vocabulary.data,
+    mapById(entries.origins.data),
+    entries.findings.data,
+  );
+
 /**
  * Builds the model from entries that have passed every check.
  *

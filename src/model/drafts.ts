@@ -1,5 +1,5 @@
 import type { Body } from '../markdown/parse/body.ts';
-import { buildModel } from './build.ts';
+import { agreementsIn } from './build.ts';
 import { emptyParagraphs } from './check/bodies.ts';
 import { checkEntries } from './check/index.ts';
 import { checkVerdicts } from './check/verdicts.ts';
@@ -29,7 +29,7 @@ export interface Draft {
 export function problemsIn(entries: Entries, isWhole: boolean): readonly Problem[] {
   const problems = checkEntries(entries);
   if (!isWhole || problems.length > 0) return problems;
-  return checkVerdicts(entries, buildModel(entries, { base: '/' }, ''));
+  return checkVerdicts(entries, agreementsIn(entries));
 }
 
 /** The entries as they would be if some drafts were published. The others count as files that cannot be read yet. */

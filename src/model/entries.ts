@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { z } from 'zod';
 import type { BriefingInput } from '../schemas/briefing.ts';
 import { contextSchema, type ContextInput } from '../schemas/context.ts';
@@ -56,9 +57,13 @@ export interface Entries {
 
 /**
  * Reads every file of the content folder. Problems are added to `problems`, those of drafts apart; a file that cannot be
- * read is left out of the result, and without site.yaml or vocabulary.yaml there is no result at all.
+ * read is left out of the result, and without the folder, site.yaml or vocabulary.yaml there is no result at all.
  */
 export function readEntries(contentDir: string, problems: Problem[]): Entries | undefined {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    problems.push(missingContent(contentDir));
+    return undefined;
+  }
   const rejected: string[] = [...misnamedFiles(contentDir)];
   const kept = <T>(file: string, located: T | undefined): T | undefined => {
     if (!located) rejected.push(file);
@@ -148,3 +153,12 @@ const missingFile = (file: string): Problem => ({
 });
 
 const absent = <T>(file: string, data: T): Located<T> => ({ data, locate: () => topOf(file) });
+
+const missingContent = (contentDir: string): Problem => ({
+  code: 'missing-content',
+  file: '',
+  line: 1,
+  column: 1,
+  message: `there is no content folder at ${contentDir}`,
+  hint: 'set CONTENT_DIR to the folder that holds site.yaml',
+});

@@ -132,7 +132,7 @@ const unread = (file: string, hint: string): Problem => ({
   hint,
 });
 
-/** Names in a folder without those of the system (`.DS_Store`), which nobody writes. */
+/** Names in a folder without those of the system (`.DS_Store`) and the copies that editors keep (`x.mdx~`), which nobody writes. */
 const namesIn = (contentDir: string, folder: string): readonly string[] =>
   readFolder(contentDir, folder).names;
 
@@ -147,7 +147,7 @@ function readFolder(contentDir: string, folder: string): Listing {
   const names = unlessMissing(path, `${folder}/`, () => readdirSync(path).toSorted()) ?? [];
   return 'code' in names
     ? { names: [], fault: names }
-    : { names: names.filter((name) => !name.startsWith('.')) };
+    : { names: names.filter((name) => !/^\.|~$/.test(name)) };
 }
 
 /** What is read, `undefined` where there is nothing, or what stands in the way. */

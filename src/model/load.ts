@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildModel } from './build.ts';
 import { judgeDrafts, problemsIn, withDrafts, type Draft } from './drafts.ts';
@@ -51,8 +50,6 @@ export interface Reading {
 
 /** Reads and checks the content. A draft neither hides a problem of the rest nor makes one. */
 export function readContent(options: LoadOptions): Reading {
-  if (!statSync(options.contentDir, { throwIfNoEntry: false })?.isDirectory())
-    return { problems: [missingContent(options)], drafts: [], entries: undefined };
   const problems: Problem[] = [];
   const entries = readEntries(options.contentDir, problems);
   if (!entries) return { problems, drafts: [], entries };
@@ -83,12 +80,3 @@ export function modelOf({ problems, drafts, entries }: Reading, options: LoadOpt
   const leftOut = all.drafts.map(({ file }) => file);
   return buildModel(all, options, editionOf(options.contentDir, leftOut), shown);
 }
-
-const missingContent = ({ contentDir }: LoadOptions): Problem => ({
-  code: 'missing-content',
-  file: '',
-  line: 1,
-  column: 1,
-  message: `there is no content folder at ${contentDir}`,
-  hint: 'set CONTENT_DIR to the folder that holds site.yaml',
-});

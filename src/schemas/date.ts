@@ -1,4 +1,4 @@
-import edtf from 'edtf';
+import edtf, { Date as EdtfPoint } from 'edtf';
 import { z } from 'zod';
 
 /**
@@ -57,6 +57,17 @@ const SHAPE =
  *   shown in words, is not on the calendar, or runs backwards.
  */
 export function parseDate(text: string): EdtfDate {
+  const known = read.get(text);
+  if (known) return known;
+  const date = readDate(text);
+  read.set(text, date);
+  return date;
+}
+
+/** Dates that were read before: the package builds its grammar anew for each, and documents repeat their dates. */
+const read = new Map<string, EdtfDate>();
+
+function readDate(text: string): EdtfDate {
   if (isOffCalendar(text))
     throw new Error(
       `"${text}" is not on the calendar; that month has no such day: correct it, or leave the day out`,
@@ -92,7 +103,24 @@ export const dateSchema = z
   })
   .meta({ title: 'Date in EDTF' });
 
+/** A year, a month or a day, which nearly all dates are. */
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** A plain date goes past the grammar of the package, which is slow to build, to the class that it would give. */
+function plainNode(text: string): EdtfNode | undefined {
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const values = [
+    Number(year),
+    ...(month ? [Number(month) - 1] : []),
+    ...(day ? [Number(day)] : []),
+  ];
+  return new EdtfPoint(values) as EdtfNode;
+}
+
 function parseNode(text: string): EdtfNode {
+  const plain = plainNode(text);
+  if (plain) return plain;
   try {
     return edtf(text) as EdtfNode;
   } catch (error) {

@@ -152,6 +152,7 @@ export const vocabularySchema = z
   }));
 
 export type Vocabulary = z.output<typeof vocabularySchema>;
+export type EntityKind = Vocabulary['kinds'][string];
 export type RelationType = Vocabulary['relations'][string];
 export type EventType = Vocabulary['eventTypes'][string];
 export type Metric = Vocabulary['metrics'][string];

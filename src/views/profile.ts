@@ -1,6 +1,7 @@
 import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
 import { printedNames, printedText } from '../model/printed.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
 import { briefingHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
@@ -186,13 +187,22 @@ function documentsOf(
   notes: readonly FoundNote[],
 ): readonly Briefing[] {
   const slugs = new Set([...claims.map((c) => c.briefing), ...notes.map((n) => n.briefing.slug)]);
+  const naming = linkingTo(model).get(id);
   return [...model.briefings.values()].filter(
-    ({ slug, source, body }) =>
-      slugs.has(slug) ||
-      source.publisher === id ||
-      body.links.some(({ target }) => target.kind === 'entity' && target.id === id),
+    (briefing) =>
+      slugs.has(briefing.slug) || briefing.source.publisher === id || naming?.has(briefing),
   );
 }
+
+/** The briefings whose texts link to each entity. */
+const linkingTo = remembered((model): ReadonlyMap<string, ReadonlySet<Briefing>> => {
+  const found = new Map<string, Set<Briefing>>();
+  for (const briefing of model.briefings.values())
+    for (const { target } of briefing.body.links)
+      if (target.kind === 'entity')
+        found.set(target.id, (found.get(target.id) ?? new Set()).add(briefing));
+  return found;
+});
 
 /** Paragraphs of a briefing that name an entity with a link. */
 function paragraphsNaming({ body }: Briefing, id: string): readonly number[] {
@@ -334,16 +344,21 @@ interface FoundNote {
 
 /** Notes that link to the entity or write its name. */
 function notesAbout(model: Model, entity: Entity): readonly FoundNote[] {
-  return [...model.briefings.values()].flatMap((briefing) =>
-    briefing.body.notes.flatMap((note) => {
-      const linked = note.pieces.some(
-        (p) => 'link' in p && p.link.kind === 'entity' && p.link.id === entity.id,
-      );
-      const text = printedText(note.pieces, printedNames(model));
-      return linked || hasWord(text, entity.name) ? [{ briefing, note, text }] : [];
-    }),
+  return notesOf(model).filter(
+    ({ note, text }) =>
+      note.pieces.some((p) => 'link' in p && p.link.kind === 'entity' && p.link.id === entity.id) ||
+      hasWord(text, entity.name),
   );
 }
 
+/** All notes with the words that a reader sees, which every profile looks through. */
+const notesOf = remembered((model): readonly FoundNote[] => {
+  const names = printedNames(model);
+  return [...model.briefings.values()].flatMap((briefing) =>
+    briefing.body.notes.map((note) => ({ briefing, note, text: printedText(note.pieces, names) })),
+  );
+});
+
 const hasWord = (text: string, name: string): boolean =>
+  text.includes(name) &&
   new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);

@@ -1,4 +1,5 @@
 import type { Briefing, Model, Origin } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { briefingHref } from './address.ts';
 import { formatDate } from './date.ts';
 import type { GraphNode } from './graph.ts';
@@ -163,16 +164,26 @@ function derives(model: Model, { label, confidence, derivesFrom }: Origin): stri
   }.`;
 }
 
+/** The documents that go back to each origin. */
+const descendants = remembered((model): ReadonlyMap<string, readonly Briefing[]> => {
+  const found = new Map<string, Briefing[]>();
+  for (const briefing of model.briefings.values()) {
+    const { origin } = briefing.source;
+    for (const id of origin === undefined ? [] : ancestorsOf(model, [origin])) {
+      const list = found.get(id) ?? [];
+      list.push(briefing);
+      found.set(id, list);
+    }
+  }
+  return found;
+});
+
 /** Other documents with a common ancestor: they confirm this one no more than it confirms itself. */
 function sharing(model: Model, briefing: Briefing): readonly string[] {
   if (briefing.source.origin === undefined) return [];
   const mine = ancestorsOf(model, [briefing.source.origin]);
-  const others = [...model.briefings.values()].filter(
-    ({ slug, source }) =>
-      slug !== briefing.slug &&
-      source.origin !== undefined &&
-      !mine.isDisjointFrom(ancestorsOf(model, [source.origin])),
-  );
+  const akin = new Set([...mine].flatMap((id) => descendants(model).get(id) ?? []));
+  const others = [...model.briefings.values()].filter((b) => b !== briefing && akin.has(b));
   if (others.length === 0) return [];
   const names = new Intl.ListFormat('en-GB').format(others.map(({ short }) => `“${short}”`));
   return [`It shares an ancestor with ${names}, so they do not confirm each other.`];

@@ -6,9 +6,12 @@ import { counted, type Problem } from '../problem.ts';
  * Checks findings that set a verdict. A verdict belongs to the accounts of one thing, so the claims joined must be
  * such accounts; what they are is known only when the claims of all briefings have been brought together.
  */
-export function checkVerdicts({ findings }: Entries, model: Model): readonly Problem[] {
+export function checkVerdicts(
+  { findings }: Entries,
+  agreements: Model['agreements'],
+): readonly Problem[] {
   return findings.data.flatMap(({ id, reason, claims }, i) => {
-    const groups = new Set(claims.map((key) => model.agreements.get(key.replace('#', '--'))));
+    const groups = new Set(claims.map((key) => agreements.get(key.replace('#', '--'))));
     if (reason === undefined || groups.size === 1) return [];
     return [
       {
