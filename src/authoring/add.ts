@@ -2,6 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import type { Entries } from '../model/entries.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Alias } from '../schemas/entity.ts';
+import type { EntityKind } from '../schemas/vocabulary.ts';
 import { idSchema } from '../schemas/words.ts';
 import { readContentYaml } from './content-yaml.ts';
 import { applyEdits, breakOf, lineAt, startOfLine } from './edit.ts';
@@ -38,7 +39,7 @@ export function planAdd(
   textOf: (file: string) => string | undefined,
   entity: NewEntity,
 ): AddPlan {
-  checkKind(Object.keys(entries.vocabulary.data.kinds), entity.kind);
+  checkKind(entries.vocabulary.data.kinds, entity.kind);
   checkId(entries, entity.id);
   const file = `entities/${entity.kind}.yaml`;
   const source = textOf(file) ?? '';
@@ -57,15 +58,23 @@ export function planAdd(
 }
 
 /** @throws Refusal for a kind that the vocabulary lacks */
-export function checkKind(kinds: readonly string[], kind: string): void {
-  if (kinds.includes(kind)) return;
-  const near = nearest(kind, kinds);
+export function checkKind(
+  kinds: Readonly<Record<string, Pick<EntityKind, 'label' | 'plural'>>>,
+  kind: string,
+): void {
+  const ids = Object.keys(kinds);
+  if (ids.includes(kind)) return;
+  const called = Object.entries(kinds).find(([, { label, plural }]) =>
+    [label, plural].some((word) => word.toLowerCase() === kind.toLowerCase()),
+  );
+  const near = called?.[0] ?? nearest(kind, ids);
   throw new Refusal(
-    `"${kind}" is no kind of the vocabulary; ${near ? `did you mean "${near}"?` : `kinds: ${kinds.join(', ')}`}`,
+    `"${kind}" is no kind of the vocabulary; ${near ? `did you mean "${near}"?` : `kinds: ${ids.join(', ')}`}`,
   );
 }
 
-function checkId({ registries }: Pick<Entries, 'registries'>, id: string): void {
+/** @throws Refusal for an id that is taken or malformed */
+export function checkId({ registries }: Pick<Entries, 'registries'>, id: string): void {
   const { error } = idSchema.safeParse(id);
   if (error) throw new Refusal(`"${id}" cannot be an id: it ${error.issues[0]!.message}`);
   for (const { file, data } of registries)

@@ -37,7 +37,10 @@ export function readContentFiles(contentDir: string): ContentFiles {
 export function problemsWith(options: LoadOptions, changed: ContentFiles): readonly Problem[] {
   const copy = mkdtempSync(join(tmpdir(), 'dossier-trial-'));
   try {
-    cpSync(options.contentDir, copy, { recursive: true });
+    // A link would lead out of the copy, to the file that must not be touched. Node 24 follows those within a folder only
+    // where a filter is given.
+    const everything = { recursive: true, dereference: true, filter: () => true };
+    cpSync(options.contentDir, copy, everything);
     writeInto(copy, changed);
     return problemsOf({ ...options, contentDir: copy });
   } finally {
@@ -68,8 +71,8 @@ export function writeContentFiles(contentDir: string, changed: ContentFiles): vo
       const named = join(contentDir, file);
       // A link to a file stays a link.
       const path = existsSync(named) ? realpathSync(named) : named;
-      // No editor, no watcher and no site reads a name that ends so.
-      const beside = `${path}~`;
+      // No watcher and no site reads a name that ends so; `${path}~` itself is where editors keep an author's backup.
+      const beside = `${path}.${process.pid}~`;
       mkdirSync(dirname(path), { recursive: true });
       written.push({ path, beside });
       writeFileSync(beside, text, { mode: statSync(path, { throwIfNoEntry: false })?.mode });

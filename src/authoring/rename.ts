@@ -41,7 +41,7 @@ export interface RenamePlan {
  * @throws Refusal where the entity does not exist, or cannot be called so
  */
 export function planRename(model: Model, files: ContentFiles, wanted: Renaming): RenamePlan {
-  const entity = entityCalled(model, wanted.from);
+  const entity = entityCalled(model, files, wanted.from);
   checkWanted(model, entity, wanted);
   const { from, to, name, keepRedirect = false } = wanted;
   const takesBack = from !== to && entity.formerIds.includes(to) && !keepRedirect;
@@ -70,9 +70,14 @@ export function planRename(model: Model, files: ContentFiles, wanted: Renaming):
   return { edits, ...tally, takesBack };
 }
 
-function entityCalled({ entities }: Model, id: string): Entity {
+function entityCalled({ entities }: Model, files: ContentFiles, id: string): Entity {
   const entity = entities.get(id);
   if (entity) return entity;
+  const briefing = `briefings/${id}.mdx`;
+  if (files.has(briefing))
+    throw new Refusal(
+      `"${id}" is a briefing, and only entities are renamed so; give its file, ${briefing}, another name, and npm run check lists the links that led to it`,
+    );
   const now = [...entities.values()].find(({ formerIds }) => formerIds.includes(id));
   const near = now?.id ?? nearest(id, entities.keys());
   throw new Refusal(

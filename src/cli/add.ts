@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { checkKind, planAdd, type NewEntity } from '../authoring/add.ts';
+import { checkId, checkKind, planAdd, type NewEntity } from '../authoring/add.ts';
 import { problemsOf, readContentFiles, writeContentFiles } from '../authoring/content-files.ts';
 import { askForMissing, missingOf, type Needed } from '../authoring/questions.ts';
 import { Refusal } from '../authoring/refusal.ts';
@@ -9,6 +9,7 @@ import { readEntries, type Entries } from '../model/entries.ts';
 import { optionsFrom, rootOf } from '../model/load.ts';
 import { counted } from '../model/problem.ts';
 import { ALIAS_KINDS, type Alias } from '../schemas/entity.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 
 const USAGE = `Usage: npm run add -- KIND ID "Name" --summary "One sentence." [OPTION…]
 
@@ -21,6 +22,8 @@ terminal, what is missing is asked for.
                        differs from the name, and is short where it is left out:
                        ${ALIAS_KINDS.slice(0, 4).join(', ')},
                        ${ALIAS_KINDS.slice(4).join(', ')}
+                       A form such as “the council” may mean another one elsewhere: it is
+                       found by a search, and ingest does not go by it
   --help               prints this
 
 Exit code 1 where it is refused, 2 where an option is not known.`;
@@ -47,6 +50,7 @@ type Asked = Partial<Needed> & Pick<NewEntity, 'native' | 'aliases'>;
 function readOptions(args: readonly string[]): Asked | 'help' | undefined {
   const many = { type: 'string', multiple: true, default: [] as string[] } as const;
   try {
+    refuseSwallowed(['summary', 'native', 'alias'], process.env);
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -94,7 +98,8 @@ async function add(given: Asked): Promise<void> {
     throw new Refusal(
       `${root} has no site.yaml or no vocabulary.yaml that can be read; npm run check says why`,
     );
-  if (given.kind !== undefined) checkKind(Object.keys(entries.vocabulary.data.kinds), given.kind);
+  if (given.kind !== undefined) checkKind(entries.vocabulary.data.kinds, given.kind);
+  if (given.id !== undefined) checkId(entries, given.id);
   const entity: NewEntity = { ...given, ...(await completed(given, entries)) };
   const files = readContentFiles(content.contentDir);
   const { file, text, line } = planAdd(entries, (path) => files.get(path), entity);

@@ -1,16 +1,9 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisonOf } from '../ingest/comparison.ts';
-import { draftOf, knowledgeOf, readThrough, type Told } from '../ingest/draft.ts';
+import { listDocuments } from '../ingest/document-list.ts';
+import { draftOf, knowledgeOf, readThrough, type Knowledge, type Told } from '../ingest/draft.ts';
 import { readPages, type ExistingPage } from '../ingest/pages.ts';
 import { ENDINGS, readDocument } from '../ingest/read/read.ts';
 import { UnreadableDocument } from '../ingest/read/unreadable.ts';
@@ -20,6 +13,7 @@ import { suggest } from '../model/nearest.ts';
 import { counted, formatProblems, type Problem } from '../model/problem.ts';
 import { parseDate } from '../schemas/date.ts';
 import { idSchema } from '../schemas/words.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 
 const USAGE = `Usage: npm run ingest -- [OPTION…] FILE…
 
@@ -44,9 +38,17 @@ interface Asked extends Told {
 
 /** What came of one document. */
 type Outcome =
-  | { readonly kind: 'written' | 'compared'; readonly line: string }
-  | { readonly kind: 'known'; readonly line: string }
-  | { readonly kind: 'refused'; readonly line: string };
+  | { readonly kind: 'written'; readonly line: string; readonly page: ExistingPage }
+  | { readonly kind: 'compared' | 'known' | 'refused'; readonly line: string };
+
+/** What a document is held against. */
+interface Known {
+  readonly knowledge: Knowledge;
+  /** Documents of this run, by digest. */
+  readonly met: Map<string, string>;
+  /** Pages that are there, those of this run among them. */
+  readonly pages: readonly ExistingPage[];
+}
 
 const NO_PARAGRAPHS =
   'holds no paragraph of text, only lines such as menus, headings or links; save the page anew with its text, or copy the text into a .txt file';
@@ -63,6 +65,7 @@ else process.exitCode = await ingest(asked);
 function readOptions(args: readonly string[]): Asked | 'help' | undefined {
   const text = { type: 'string' } as const;
   try {
+    refuseSwallowed(['text', 'published', 'publisher', 'slug'], process.env);
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -115,17 +118,19 @@ async function ingest(asked: Asked): Promise<number> {
     );
     return 1;
   }
-  const { paths, faults } = listDocuments(asked.files);
-  for (const { line } of faults) console.error(line);
+  const { paths, refused } = listDocuments(asked.files);
+  for (const line of refused) console.error(line);
   if (asked.slug !== undefined && paths.length > 1) {
     console.error(`--slug names one briefing, and ${paths.length} documents were given.`);
     return 1;
   }
-  const outcomes: Outcome[] = [...faults];
+  const outcomes: Outcome[] = refused.map((line) => ({ kind: 'refused', line }));
   const met = new Map<string, string>();
+  const pages = [...readPages(content.contentDir)];
   for (const [i, path] of paths.entries()) {
-    const outcome = await ingestOne(path, asked, knowledge, met);
+    const outcome = await ingestOne(path, asked, { knowledge, met, pages });
     outcomes.push(outcome);
+    if (outcome.kind === 'written') pages.push(outcome.page);
     const line = `${paths.length > 1 ? `[${i + 1}/${paths.length}] ` : ''}${path}: ${outcome.line}`;
     if (outcome.kind === 'refused') console.error(line);
     else console.log(line);
@@ -155,8 +160,7 @@ function summaryOf(outcomes: readonly Outcome[]): string {
 async function ingestOne(
   path: string,
   asked: Asked,
-  knowledge: ReturnType<typeof knowledgeOf>,
-  met: Map<string, string>,
+  { knowledge, met, pages }: Known,
 ): Promise<Outcome> {
   try {
     const document = await readDocument(path);
@@ -164,7 +168,6 @@ async function ingestOne(
     if (twin !== undefined)
       return { kind: 'known', line: `the same document as ${twin}; left alone` };
     met.set(document.sha256, path);
-    const pages = readPages(content.contentDir);
     const same = pages.find(({ sha256 }) => sha256 === document.sha256);
     if (same)
       return { kind: 'known', line: `restated already in ${fileOf(same.slug)}; left alone` };
@@ -172,9 +175,7 @@ async function ingestOne(
     if (read.paragraphs.length === 0) return { kind: 'refused', line: NO_PARAGRAPHS };
     const draft = draftOf(document, read, knowledge, asked);
     const slug = asked.slug ?? draft.slug;
-    const earlier =
-      pages.find((page) => page.slug === slug && page.file === document.file) ??
-      pages.find((page) => asked.slug === undefined && page.file === document.file);
+    const earlier = pages.find((page) => isEarlier(page, document.file, read.digests));
     if (earlier) return compare(earlier, document, read);
     if (pages.some((page) => page.slug === slug))
       return {
@@ -190,7 +191,15 @@ async function ingestOne(
       `${counted(leftOut.length, 'piece')} left out`,
       counted(draft.suggestions.length, 'suggested claim'),
     ];
-    return { kind: 'written', line: `${fileOf(slug)}, ${parts.join(', ')}` };
+    const page: ExistingPage = {
+      slug,
+      file: document.file,
+      sha256: document.sha256,
+      paragraphs: paragraphs.length,
+      digests: read.digests,
+      resting: [],
+    };
+    return { kind: 'written', line: `${fileOf(slug)}, ${parts.join(', ')}`, page };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { kind: 'refused', line: error.message };
     const { code } = error as NodeJS.ErrnoException;
@@ -202,11 +211,22 @@ async function ingestOne(
   }
 }
 
+/**
+ * Whether a page restates an earlier version of a document: half of the paragraphs are the same, or one is and the file
+ * has the same name. A name alone says nothing, since many a page is saved as index.html, unless the page keeps no digests.
+ */
+function isEarlier(page: ExistingPage, file: string, digests: readonly string[]): boolean {
+  const same = new Set(page.digests).intersection(new Set(digests)).size;
+  const least = Math.min(page.digests.length, digests.length);
+  if (page.file === file) return page.digests.length === 0 || same > 0;
+  return same > 1 && same >= least / 2;
+}
+
 /** Writes what differs between a page’s document and its new version, under the digest of that version. */
 function compare(
   page: ExistingPage,
   { file, sha256 }: { readonly file: string; readonly sha256: string },
-  { paragraphs, digests }: ReturnType<typeof readThrough>,
+  { division: { paragraphs }, digests }: ReturnType<typeof readThrough>,
 ): Outcome {
   const name = join('changes', `${page.slug}-${sha256.slice(0, 8)}.md`);
   const path = join(content.contentDir, name);
@@ -226,56 +246,4 @@ function compare(
 
 function fileOf(slug: string): string {
   return `${root}briefings/${slug}.mdx`;
-}
-
-/** The documents that were named, and those in folders that were named, in the order of names. */
-function listDocuments(files: readonly string[]): {
-  readonly paths: readonly string[];
-  readonly faults: readonly Outcome[];
-} {
-  const faults: Outcome[] = [];
-  const paths = files.flatMap((file) => {
-    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    if (!isFolder) return [file];
-    const found = documentsIn(file, resolve(file), faults);
-    if (found.length === 0)
-      faults.push({
-        kind: 'refused',
-        line: `${file}: the folder holds no document (${ENDINGS.join(' ')})`,
-      });
-    return found;
-  });
-  return { paths: [...new Set(paths)], faults };
-}
-
-/**
- * Walks a folder. Links that lead out of it are not followed: who hands in a folder hands in what is in it; and none to
- * a folder, which is met by its own name or would lead round in a ring.
- */
-function documentsIn(folder: string, top: string, faults: Outcome[]): readonly string[] {
-  return readdirSync(folder)
-    .toSorted()
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const isLink = lstatSync(path).isSymbolicLink();
-      if (isLink && !leadsInside(path, top)) {
-        faults.push({
-          kind: 'refused',
-          line: `${path}: the link leads out of ${relative('.', top) || '.'}; name the file itself if it is meant`,
-        });
-        return [];
-      }
-      const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-      if (isFolder) return isLink ? [] : documentsIn(path, top, faults);
-      return ENDINGS.includes(extname(basename(path)).toLowerCase()) ? [path] : [];
-    });
-}
-
-function leadsInside(path: string, top: string): boolean {
-  try {
-    return realpathSync(path).startsWith(realpathSync(top) + sep);
-  } catch {
-    return true;
-  }
 }

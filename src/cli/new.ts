@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { writeNewDossier } from '../authoring/new-dossier.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { counted } from '../model/problem.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 
 const USAGE = `Usage: npm run new -- DIR [--title "The title"]
 
@@ -34,6 +35,7 @@ interface Asked {
 /** The options; `undefined`, and the usage printed, where they cannot be followed. */
 function readOptions(args: readonly string[]): Asked | 'help' | undefined {
   try {
+    refuseSwallowed(['title'], process.env);
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,

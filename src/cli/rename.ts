@@ -6,6 +6,7 @@ import { planRename, type Renaming, type RenamePlan } from '../authoring/rename.
 import { ensureNoWorse, textsAfter } from '../authoring/trial.ts';
 import { loadModel, optionsFrom, rootOf } from '../model/load.ts';
 import { counted } from '../model/problem.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 
 const USAGE = `Usage: npm run rename -- OLD-ID NEW-ID [OPTION…]
        npm run rename -- ID --name "New Name" [OPTION…]
@@ -45,6 +46,7 @@ interface Asked {
 function readOptions(args: readonly string[]): Asked | 'help' | undefined {
   const flag = { type: 'boolean', default: false } as const;
   try {
+    refuseSwallowed(['name', 'redirect'], process.env);
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,

@@ -40,7 +40,7 @@ function linked(text: string, names: readonly FoundName[]): string {
   let end = 0;
   const met = new Set<string>();
   const pieces = names.flatMap(({ entity, words, index }) => {
-    if (met.has(entity) || /[[\]|]/.test(words)) return [];
+    if (met.has(entity) || UNLINKED.test(words)) return [];
     met.add(entity);
     const before = escaped(text.slice(end, index));
     end = index + words.length;
@@ -48,6 +48,9 @@ function linked(text: string, names: readonly FoundName[]): string {
   });
   return [...pieces, escaped(text.slice(end))].join('');
 }
+
+/** Signs that the words of a link cannot hold. */
+const UNLINKED = /[[\]|{}<]/;
 
 /** Keeps words as words: what Markdown, MDX or directives would read as a sign of theirs is marked by a backslash. */
 export const escaped = (text: string): string =>
@@ -58,6 +61,10 @@ export const escaped = (text: string): string =>
     .replace(/^([#+=-]|:{2,})/, '\\$1')
     .replace(/^(\d+)([.)]\s)/, '$1\\$2');
 
-/** Addresses become links by themselves, and a backslash in one would be part of it. */
-const ADDRESS = /(\bhttps?:\/\/[^\s<>{}\\]+|\bwww\.[^\s<>{}\\]+)/;
-const SIGN = /[\\`*_{}[\]<>~|$]|&(?=#?\w+;)/g;
+/**
+ * Addresses become links by themselves, and a backslash in one would be part of it. One that holds or touches other signs
+ * is escaped from its beginning on: then the backslashes are taken out before it is found to be an address.
+ */
+const ADDRESS =
+  /(?<![^\s(])((?:https?:\/\/|www\.)[a-z\d-]+(?:\.[a-z\d-]+)+(?:[/?#][\w./?=&#%:,@!+()'-]*)?)(?=\s|$)/i;
+const SIGN = /[\\`*_{}[\]<>~|$]|&(?=#?\w+;)|(?<=https?):(?=\/\/)|(?<=www)\./gi;

@@ -6,12 +6,20 @@ import { findDatesInParagraphs } from './dates/dates.ts';
 import { digestOf } from './digests.ts';
 import { findFigures } from './figures/figures.ts';
 import { frontmatterOf } from './frontmatter.ts';
-import { idOf } from './frontmatter-comments.ts';
-import { findNames, foldQuotes, indexNames, type NameIndex, type Registry } from './names/names.ts';
+import {
+  findNames,
+  foldQuotes,
+  indexNames,
+  type FoundName,
+  type NameIndex,
+  type Registry,
+} from './names/names.ts';
 import { divide, type Division } from './divide/paragraphs.ts';
 import type { RawDocument } from './read/read.ts';
 import { findRecord, type BibliographicRecord } from './record/record.ts';
+import { slugOf } from './slug.ts';
 import { findSpeech } from './speech/speech.ts';
+import { stretchesOf, type Stretch } from './stretches.ts';
 import { suggestClaims } from './claims/suggest.ts';
 import type { ReadParagraph, Suggestion } from './claims/suggestion.ts';
 import { usageOf, type Usage } from './claims/usage.ts';
@@ -48,7 +56,8 @@ export interface ReadDocument {
   readonly division: Division;
   readonly record: BibliographicRecord;
   readonly digests: readonly string[];
-  readonly paragraphs: readonly ReadParagraph[];
+  /** What was found in each; one that is too long to be read at once is here in several parts. */
+  readonly paragraphs: readonly (ReadParagraph & Stretch)[];
 }
 
 /** Finds everything that is looked for in a document. */
@@ -67,7 +76,8 @@ export function readThrough(
           published: { edtf: told.published, how: 'given with --published', words: told.published },
         };
   const { language, published, machineTranslated } = record;
-  const texts = division.paragraphs.map(({ text }) => text);
+  const stretches = stretchesOf(division.paragraphs);
+  const texts = stretches.map(({ text }) => text);
   const names = findNames(texts, index, { ordinary: machineTranslated.likely });
   const speech = findSpeech({ paragraphs: texts, names, language }, index);
   const datesOf = findDatesInParagraphs(texts, {
@@ -77,12 +87,12 @@ export function readThrough(
   return {
     division,
     record,
-    digests: texts.map(digestOf),
-    paragraphs: division.paragraphs.map(({ n, text }, i) => {
+    digests: division.paragraphs.map(({ text }) => digestOf(text)),
+    paragraphs: stretches.map((stretch, i) => {
+      const { text } = stretch;
       const dates = datesOf[i]!;
       return {
-        n,
-        text,
+        ...stretch,
         names: names[i]!,
         dates,
         figures: findFigures(text, { language, dates }),
@@ -109,7 +119,13 @@ export function draftOf(
 ): Draft {
   const { language } = record;
   const printed = record.publisher ?? masthead(division, index, usage);
-  const suggestions = suggestClaims(paragraphs, { vocabulary, index, usage, language });
+  const suggestions = suggestClaims(paragraphs, {
+    vocabulary,
+    index,
+    usage,
+    language,
+    published: record.published?.edtf,
+  });
   const named = {
     paragraphs: paragraphs.map((paragraph) => paragraph.text),
     names: paragraphs.map((paragraph) => paragraph.names),
@@ -130,16 +146,35 @@ export function draftOf(
       named,
       paragraphs.flatMap(({ speech }) => speech),
       index,
-    ),
+    ).map((candidate) => ({
+      ...candidate,
+      paragraphs: [...new Set(candidate.paragraphs.map((i) => paragraphs[i - 1]!.n))],
+    })),
     leftOut: division.leftOut,
     verbatim: text === 'verbatim',
   });
-  const body = text === 'verbatim' ? verbatimBody(division, named.names) : outlineBody(division);
+  const body =
+    text === 'verbatim'
+      ? verbatimBody(division, namesOf(division, paragraphs))
+      : outlineBody(division);
   return {
     slug: slugOf(record, document.file),
     mdx: `---\n${frontmatter}---\n\n${body}`,
     suggestions,
   };
+}
+
+/** The names of each paragraph, those of its parts together. */
+function namesOf(
+  { paragraphs }: Division,
+  read: ReadDocument['paragraphs'],
+): readonly (readonly FoundName[])[] {
+  const parts = Map.groupBy(read, ({ n }) => n);
+  return paragraphs.map(({ n }) =>
+    parts
+      .get(n)!
+      .flatMap(({ names, start }) => names.map((name) => ({ ...name, index: start + name.index }))),
+  );
 }
 
 function entityNamed(name: string | undefined, { entities }: NameIndex): string | undefined {
@@ -161,38 +196,3 @@ const masthead = (
       (text) =>
         publisher !== undefined && index.kinds.get(entityNamed(text, index) ?? '') === publisher,
     );
-
-/** Most words of a headline that its address repeats. */
-const MOST_WORDS = 6;
-
-/** Words that an address does without. */
-const SMALL = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'to',
-  'in',
-  'on',
-  'for',
-  'and',
-  'with',
-  'its',
-  'as',
-  'at',
-  'by',
-  'is',
-]);
-
-/** The address of a draft: telling words of the headline and the year; of the file’s name where it has no Latin word. */
-export function slugOf({ headline, published }: BibliographicRecord, file: string): string {
-  const words = idOf(headline ?? '')
-    .split('-')
-    .filter((word) => word !== '' && !SMALL.has(word))
-    .slice(0, MOST_WORDS);
-  const name = words.length >= 2 ? words.join('-') : idOf(file.replace(/\.[^.]+$/, ''));
-  const year = published?.edtf.slice(0, 4);
-  return [name || 'document', ...(year !== undefined && !name.includes(year) ? [year] : [])].join(
-    '-',
-  );
-}

@@ -1,6 +1,7 @@
 import type { LeftOut } from './divide/paragraphs.ts';
 import type { DraftRecord } from './frontmatter.ts';
 import type { Candidate } from './names/candidates.ts';
+import { idOf } from './slug.ts';
 
 /** Most characters of words that a comment repeats. */
 const MOST_IN_COMMENT = 60;
@@ -62,16 +63,6 @@ const signs = (paragraphs: readonly number[]): string =>
 /** A command for a shell. Quotation marks and what a shell would read are left out of the name. */
 const addCommand = (kind: string, name: string): string =>
   `npm run add -- ${kind} ${idOf(name) || 'ID'} "${name.replace(/["$`\\!]/g, '')}" --summary "…"`;
-
-/** An id made of the Latin letters and digits of a name; empty where it has none. */
-export const idOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[a-z0-9]+/g)
-    ?.join('-') ?? '';
 
 const beginning = (text: string): string =>
   text.length > MOST_IN_COMMENT ? `${text.slice(0, MOST_IN_COMMENT - 1).trimEnd()}…` : text;

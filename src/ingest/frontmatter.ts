@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { candidatesComment, leftOutComment, publisherComment } from './frontmatter-comments.ts';
 import type { Candidate } from './names/candidates.ts';
 import type { LeftOut } from './divide/paragraphs.ts';
-import type { BibliographicRecord } from './record/record.ts';
+import { yearOf, type BibliographicRecord } from './record/record.ts';
 import type { Suggestion } from './claims/suggestion.ts';
 
 /** The bibliographic record of a draft: what was found, and what the ingester knows of the file. */
@@ -68,12 +68,13 @@ export function frontmatterOf(fields: DraftFields): string {
   else document.comment = comments.map((line) => ` ${line}`).join('\n');
   inOneLine(document);
   if (!fields.verbatim) for (const name of LISTS) showWords(document, name, suggestions);
-  return document
-    .toString({ lineWidth: 0, nullStr: '' })
-    .replace(/: +$/gm, ':')
-    .replace(/(?<=: )\[ (.*) \]$/gm, '[$1]')
-    .replace(/\[ ([^[\]]*) \](?=,? )/g, '[$1]');
+  return document.toString({ lineWidth: 0, nullStr: '' }).replace(LISTED, withoutPadding);
 }
+
+/** Lines of a claim that hold a list of ids. No other line may be touched: it may hold words of the document. */
+const LISTED = /^ +(?:who|about): .*$/gm;
+
+const withoutPadding = (line: string): string => line.replace(/\[ (.*?) \]/g, '[$1]');
 
 function sourceFields(record: DraftRecord): object {
   const { headline, publisherId, byline, published, address, language, machineTranslated } = record;
@@ -96,7 +97,7 @@ function sourceFields(record: DraftRecord): object {
 
 /** Publisher and year, where both are known and short enough. */
 function shortOf({ publisher, published }: DraftRecord): string | null {
-  const year = published?.edtf.slice(0, 4);
+  const year = yearOf(published);
   const short = publisher !== undefined && year !== undefined ? `${publisher}, ${year}` : '';
   return short !== '' && short.length <= 24 ? short : null;
 }
@@ -114,6 +115,7 @@ function claimFields(suggestion: Suggestion, verbatim: boolean): object {
         ...common,
         type: suggestion.type ?? null,
         title: null,
+        ...present('stage', suggestion.stage),
         who: suggestion.who,
         ...present('date', suggestion.date),
         ...present('printed', suggestion.printed),

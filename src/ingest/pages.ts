@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseBody } from '../markdown/parse/body.ts';
+import { FRONTMATTER } from '../model/text-entry.ts';
 import { paragraphsSchema } from '../schemas/paragraphs.ts';
 
 /** A briefing as it stands in the content, draft or not, read no further than to know its document again. */
@@ -53,7 +54,7 @@ function pageOf(slug: string, text: string): ExistingPage {
 
 function frontmatterIn(text: string): Frontmatter {
   try {
-    return (parse(/^---\r?\n([^]*?)\n---/.exec(text)?.[1] ?? '') ?? {}) as Frontmatter;
+    return (parse(FRONTMATTER.exec(text)?.[1] ?? '') ?? {}) as Frontmatter;
   } catch {
     return {};
   }

@@ -1,6 +1,7 @@
 import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
+import { holdingsOf } from './briefings.ts';
 import { citeBriefing, type Citation } from './cite.ts';
 import { draftNotice, type DraftNotice } from './draft.ts';
 import { formatDate, yearOf } from './date.ts';
@@ -31,7 +32,8 @@ export interface BriefingView {
   readonly contents: readonly ContentsLine[];
   /** Kinds of note on the page, for the key to its marks. */
   readonly noteKinds: readonly NoteKind[];
-  readonly counts: { readonly claims: number; readonly notes: number; readonly paragraphs: number };
+  /** 6 paragraphs, 1 note, 11 claims. */
+  readonly holds: string;
   readonly graph: Graph;
   readonly provenance: Provenance;
   readonly findings: readonly Finding[];
@@ -100,11 +102,7 @@ export function buildBriefing(
     record: buildRecord(model, briefing),
     contents: buildContents(briefing, headings),
     noteKinds: NOTE_KINDS.filter((kind) => kinds.has(kind)),
-    counts: {
-      claims: briefing.claims.length,
-      notes: briefing.body.notes.length,
-      paragraphs: briefing.source.paragraphs,
-    },
+    holds: holdingsOf(briefing),
     graph: buildBriefingGraph(model, briefing),
     provenance: {
       sentence: provenanceSentence(model, briefing),

@@ -1,4 +1,5 @@
 import type { Briefing, Model } from '../model/model.ts';
+import { counted } from '../model/problem.ts';
 import { briefingHref } from './address.ts';
 import { formatDate } from './date.ts';
 
@@ -16,7 +17,17 @@ export interface BriefingLine {
   readonly paragraphs: number;
   readonly notes: number;
   readonly claims: number;
+  /** The three in words: 6 paragraphs, 1 note, 11 claims. */
+  readonly holds: string;
 }
+
+/** What a briefing holds, in words: 6 paragraphs, 1 note, 11 claims. */
+export const holdingsOf = ({ source, body, claims }: Briefing): string =>
+  [
+    counted(source.paragraphs, 'paragraph'),
+    counted(body.notes.length, 'note'),
+    counted(claims.length, 'claim'),
+  ].join(', ');
 
 /** Every briefing, oldest document first. */
 export function buildBriefings(model: Model): readonly BriefingLine[] {
@@ -37,5 +48,6 @@ function buildLine(model: Model, briefing: Briefing): BriefingLine {
     paragraphs: source.paragraphs,
     notes: body.notes.length,
     claims: claims.length,
+    holds: holdingsOf(briefing),
   };
 }

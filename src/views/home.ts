@@ -49,16 +49,16 @@ export function buildHome(model: Model): HomeView {
   const findings = buildFindings(model);
   const chosen = new Set(model.findings.filter(({ home }) => home).map(({ id }) => id));
   const opening = findings.filter(({ id }) => chosen.has(id));
-  const sum = (of: (line: BriefingLine) => number) =>
-    briefings.reduce((total, line) => total + of(line), 0);
+  const sum = (field: 'paragraphs' | 'claims' | 'notes'): number =>
+    briefings.reduce((total, line) => total + line[field], 0);
   return {
     title: model.site.title,
     lead: model.site.lead.trim(),
     counts: [
-      { label: 'documents', value: briefings.length },
-      { label: 'paragraphs restated', value: sum((line) => line.paragraphs) },
-      { label: 'claims', value: sum((line) => line.claims) },
-      { label: 'notes', value: sum((line) => line.notes) },
+      countOf(briefings.length, 'document'),
+      countOf(sum('paragraphs'), 'paragraph', ' restated'),
+      countOf(sum('claims'), 'claim'),
+      countOf(sum('notes'), 'note'),
     ],
     findings: opening,
     furtherFindings: findings.length - opening.length,
@@ -97,3 +97,9 @@ function buildWays(model: Model): readonly WayIn[] {
       .map(({ name, href, claims }) => ({ name, href, claims })),
   }));
 }
+
+/** A number and what it counts: 1 and note, 2 and notes. */
+const countOf = (value: number, thing: string, more = ''): HomeView['counts'][number] => ({
+  label: `${thing}${value === 1 ? '' : 's'}${more}`,
+  value,
+});

@@ -1,10 +1,9 @@
 import type { FoundDate } from '../dates/dates.ts';
 import type { FoundFigure } from '../figures/figures.ts';
 import type { FoundName } from '../names/names.ts';
-import { chooseMetric } from './metric.ts';
+import { chooseMetric, type MetricKnowledge } from './metric.ts';
 import { clauseAround } from './quote.ts';
 import type { Ground, ReadParagraph, ReadSentence, Suggestion } from './suggestion.ts';
-import type { Term } from './terms.ts';
 
 /** Numbers that people write in words count seldom; a claim is worth suggesting from here, or where a metric fits. */
 const WORTH_COUNTING = 11;
@@ -14,14 +13,14 @@ export function figureIn(
   figure: FoundFigure,
   sentence: ReadSentence,
   { n, text, names }: ReadParagraph,
-  terms: readonly Term<string>[],
+  metrics: MetricKnowledge,
   ground: Ground,
 ): readonly Suggestion[] {
   if (figure.sort === 'duration') return [];
   const subject =
     nearest(sentence.names, figure.index) ??
     names.findLast(({ index }) => index < figure.index)?.entity;
-  const metric = chooseMetric(figure, sentence.text, terms, subject, ground);
+  const metric = chooseMetric(figure, metrics, subject, ground);
   if (!metric && figure.sort === 'count' && figure.number < WORTH_COUNTING) return [];
   return [
     {
@@ -32,17 +31,27 @@ export function figureIn(
       subject,
       metric: metric?.id,
       value: metric?.value ?? figure.value,
-      asOf: nearestDate(sentence.dates, figure.index)?.edtf,
+      asOf: dateOf(figure, sentence)?.edtf,
       printed: figure.words,
     },
   ];
 }
 
-/** The date of a sentence that stands nearest to a place of it. */
-const nearestDate = (dates: readonly FoundDate[], at: number): FoundDate | undefined =>
-  dates
-    .filter(({ edtf }) => edtf !== undefined)
-    .toSorted((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))[0];
+/** The date that a figure leads to, as in “61 in 2014”; else the one of its sentence that stands nearest. */
+function dateOf(
+  { index: at, words }: FoundFigure,
+  { text, index: start, dates }: ReadSentence,
+): FoundDate | undefined {
+  const end = at + words.length;
+  const known = dates.filter(({ edtf }) => edtf !== undefined);
+  const led = known.find(
+    ({ index }) => index > end && LEADING.test(text.slice(end - start, index - start)),
+  );
+  return led ?? known.toSorted((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))[0];
+}
+
+/** What stands between a figure and its own date. */
+const LEADING = /^\s+(?:in|on|by|at the end of)\s+$/;
 
 /** The entity named last before a place of the sentence, or else first after it. */
 const nearest = (names: readonly FoundName[], at: number): string | undefined =>

@@ -1,12 +1,32 @@
 import { findFigures, type FoundFigure } from '../figures/figures.ts';
 import type { Ground } from './suggestion.ts';
-import { findTerms, type Term } from './terms.ts';
 
 /** A metric that fits a figure, and the value in its unit. */
 export interface ChosenMetric {
   readonly id: string;
   readonly value: string;
 }
+
+/** A metric that figures may give the value of. */
+export interface Measure {
+  readonly id: string;
+  /** One of its unit, as if a text had printed it; `undefined` where its unit is none that texts print. */
+  readonly unit: FoundFigure | undefined;
+}
+
+/** What a metric is chosen by. */
+export interface MetricKnowledge {
+  readonly measures: readonly Measure[];
+  /** Metrics that the words of the sentence tell of, once for each word. */
+  readonly told: readonly string[];
+}
+
+/** The metrics of the dossier; they are read once, and not for each figure. */
+export const measuresOf = ({ vocabulary, language }: Ground): readonly Measure[] =>
+  Object.entries(vocabulary.metrics).map(([id, { unit }]) => ({
+    id,
+    unit: findFigures(unit.replace('{n}', '1'), { language, dates: [] })[0],
+  }));
 
 /**
  * Chooses the metric that a figure gives the value of: its unit must be of the same sort, and the sentence must hold a
@@ -16,18 +36,12 @@ export interface ChosenMetric {
  */
 export function chooseMetric(
   figure: FoundFigure,
-  sentence: string,
-  terms: readonly Term<string>[],
+  { measures, told }: MetricKnowledge,
   subject: string | undefined,
-  { vocabulary, usage, index, language }: Ground,
+  { usage, index }: Ground,
 ): ChosenMetric | undefined {
-  const words = findTerms(sentence, terms).map(({ tells }) => tells);
-  const scored = Object.entries(vocabulary.metrics)
-    .map(([id, { unit }]) => ({
-      id,
-      unit: findFigures(unit.replace('{n}', '1'), { language, dates: [] })[0],
-      score: words.filter((word) => word === id).length,
-    }))
+  const scored = measures
+    .map(({ id, unit }) => ({ id, unit, score: told.filter((metric) => metric === id).length }))
     .filter(({ id, unit, score }) => {
       if (!unit || unit.sort !== figure.sort || !countsSame(unit, figure)) return false;
       // A noun that is counted says what is measured; a percentage or a sum may be of anything.

@@ -25,10 +25,13 @@ export function clauseAround(
 /** Characters that are kept free behind the place, for the words that belong to it. */
 const BEHIND = 40;
 
+/** Where a clause may begin, or a word; the signs within 40,000 and 9:30 part neither. */
+const BREAK = /[,;:](?!\d)\s*|[—–，；：“"]\s*|\s/gu;
+
 /** Where the clause begins that holds an offset. */
 function clauseStart(sentence: string, at: number): number {
   const earliest = Math.max(0, at - MOST + BEHIND);
-  const breaks = [...sentence.matchAll(/[,;:—–，；：“"]\s*|\s/gu)].filter(
+  const breaks = [...sentence.matchAll(BREAK)].filter(
     (match) => match.index + match[0].length <= at && match.index >= earliest,
   );
   const strong = breaks.findLast((match) => /\S/.test(match[0]));

@@ -1,6 +1,7 @@
-import { sentenceAt, sentencesOf } from '../sentences.ts';
+import { sentencesOf } from '../sentences.ts';
 import { eventsIn } from './events.ts';
 import { figureIn } from './figures.ts';
+import { measuresOf } from './metric.ts';
 import { onceEach, relationsIn } from './relations.ts';
 import { statementIn } from './statements.ts';
 import { readSentence, type Ground, type ReadParagraph, type Suggestion } from './suggestion.ts';
@@ -16,9 +17,11 @@ export function suggestClaims(
     events: eventTerms(ground.vocabulary.eventTypes),
     metrics: metricTerms(ground.vocabulary.metrics),
   };
+  const measures = measuresOf(ground);
   const found = paragraphs.flatMap((paragraph) => {
-    const sentences = sentencesOf(paragraph.text, ground.language);
-    const read = sentences.map((sentence) => readSentence(paragraph, sentence));
+    const read = sentencesOf(paragraph.text, ground.language).map((sentence) =>
+      readSentence(paragraph, sentence),
+    );
     return [
       ...read.flatMap((sentence) =>
         eventsIn(sentence, paragraph, findTerms(sentence.text, terms.events), ground),
@@ -28,15 +31,12 @@ export function suggestClaims(
           relationsIn(sentence, paragraph, findTerms(sentence.text, terms.relations), ground),
         ),
       ),
-      ...paragraph.figures.flatMap((figure) =>
-        figureIn(
-          figure,
-          read[sentences.indexOf(sentenceAt(sentences, figure.index))]!,
-          paragraph,
-          terms.metrics,
-          ground,
-        ),
-      ),
+      ...read.flatMap((sentence) => {
+        const told = findTerms(sentence.text, terms.metrics).map(({ tells }) => tells);
+        return sentence.figures.flatMap((figure) =>
+          figureIn(figure, sentence, paragraph, { measures, told }, ground),
+        );
+      }),
       ...paragraph.speech.map((speech) => statementIn(speech, paragraph)),
     ];
   });

@@ -32,6 +32,8 @@ export type Suggestion =
       /** Entities by role, or without. */
       readonly who: readonly string[] | Readonly<Record<string, readonly string[]>>;
       readonly date: string | undefined;
+      /** Given for a date after the document: it can tell no more than what is to come. */
+      readonly stage: 'announced' | undefined;
       readonly printed: string | undefined;
     })
   | (SuggestionBase & {
@@ -62,6 +64,8 @@ export interface Ground {
   readonly index: NameIndex;
   readonly usage: Usage;
   readonly language: string;
+  /** EDTF: when the document was published, where that is known. */
+  readonly published?: string | undefined;
 }
 
 /** A sentence of a paragraph with what was found in it; offsets are counted from the beginning of the paragraph. */

@@ -37,16 +37,33 @@ export interface DateContext {
  * against it; no clock is read.
  */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
-  const { language, published, earlier = [] } = context;
+  const { earlier = [] } = context;
+  return readDates(text, context, earlier.flatMap(spanOf)).map(({ date }) => date);
+}
+
+/** A date with what it was read from. */
+interface ReadDate {
+  readonly date: FoundDate;
+  readonly mention: Mention;
+  readonly span?: Span;
+}
+
+/** @param told spans of the dates before the text, in their order */
+function readDates(
+  text: string,
+  { language, published }: DateContext,
+  told: readonly Span[],
+): readonly ReadDate[] {
   const publication = published === undefined ? undefined : toSpan(published);
   const sentences = sentencesOf(text, language);
-  const found: { readonly date: FoundDate; readonly mention: Mention; readonly span?: Span }[] = [];
+  const found: ReadDate[] = [];
+  const before = [...told];
   for (const mention of mentionsIn(text, language)) {
     const { index, end } = mention;
     const last = found.at(-1);
     const placed = placeMention(mention, {
       ...(publication && { publication }),
-      before: [...earlier.flatMap(spanOf), ...found.flatMap(({ span }) => span ?? [])],
+      before,
       ...(last?.span && { told: last.span, isToldInFull: last.mention.from.year !== undefined }),
       tense: tenseAt(text, sentenceAt(sentences, index), { index, end }, language),
     });
@@ -58,9 +75,11 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       relative: !hasPrintedYear(mention),
       ...(edtf !== undefined && placed?.note && { note: placed.note }),
     };
-    found.push({ date, mention, ...(edtf !== undefined && placed && { span: placed.span }) });
+    const span = edtf === undefined ? undefined : placed?.span;
+    found.push({ date, mention, ...(span && { span }) });
+    if (span) before.push(span);
   }
-  return found.map(({ date }) => date);
+  return found;
 }
 
 /** Finds the dates of all paragraphs of a document; each list stands for the paragraph in its place. */
@@ -68,9 +87,12 @@ export function findDatesInParagraphs(
   paragraphs: readonly string[],
   context: Omit<DateContext, 'earlier'>,
 ): readonly (readonly FoundDate[])[] {
-  const found: (readonly FoundDate[])[] = [];
-  for (const text of paragraphs) found.push(findDates(text, { ...context, earlier: found.flat() }));
-  return found;
+  const told: Span[] = [];
+  return paragraphs.map((text) => {
+    const read = readDates(text, context, told);
+    told.push(...read.flatMap(({ span }) => span ?? []));
+    return read.map(({ date }) => date);
+  });
 }
 
 function mentionsIn(text: string, language: string): readonly Mention[] {

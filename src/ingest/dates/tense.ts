@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences.ts';
 export type Tense = 'past' | 'future';
 
 const FUTURE_EN =
-  /\b(?:(?:will|shall|won[’']t|would|should|must|(?:is|are) to)(?:\s+be(?:\s+\p{L}+ed)?)?|(?:is|are|was|were|be|been)\s+(?:to|due|set|planned|scheduled|expected|likely|hoped|slated|going\s+to)|to\s+be(?:\s+\p{L}+ed)?|to\s+(?:begin|open|start|follow|end|close)|plans?|expects?|hopes?|aims?|intends?|upcoming|coming|due|not later than|deadline|yet to)\b/giu;
+  /\b(?:(?:will|shall|won[’']t|would|should|must|(?:is|are) to)(?:\s+be(?:\s+\p{L}+ed)?)?|(?:is|are|was|were|be|been)\s+(?:to|due|set|planned|scheduled|expected|likely|hoped|slated|going\s+to)|to\s+be(?:\s+\p{L}+ed)?|to\s+(?:begin|open|start|follow|end|close)|plans?|expects?|hopes?|aims?|intends?|(?:re)?(?:starts|begins|opens)|takes\s+(?:place|effect)|upcoming|coming|due|not later than|deadline|yet to)\b/giu;
 const PAST_EN =
   /\b(?:was|were|had|did|has|have|been|began|begun|bought|brought|built|came|chose|closed|cut|drew|drove|fell|found|gave|given|got|grew|held|kept|led|left|lost|made|met|paid|ran|rose|said|sank|sat|saw|sent|set|showed|shut|sold|sought|spent|spoke|stood|struck|taken|taught|threw|told|took|went|withdrew|won|wrote|(?!(?:need|indeed|hundred|exceed|proceed|succeed|embed|naked|sacred|limited|red|bed)\b)\p{L}{2,}ed)\b/giu;
 /** “is closed” */

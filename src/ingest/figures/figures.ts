@@ -1,3 +1,4 @@
+import { parseValue } from '../../schemas/value.ts';
 import type { FoundDate } from '../dates/dates.ts';
 import { findFractions } from './figure-fractions.ts';
 import { shareUnits } from './figure-context.ts';
@@ -58,15 +59,27 @@ export function findFigures(text: string, context: FigureContext): readonly Foun
   const shared = /^(?:zh|ja)\b/i.test(language)
     ? figures
     : shareUnits(text, figures, sentencesOf(text, language));
-  return shared.map(({ index, end, number, to, sign, unit, sort }) => ({
-    words: text.slice(index, end),
-    index,
-    value: to === undefined ? `${sign ?? ''}${number}` : `${number}..${to}`,
-    number,
-    ...(to !== undefined && { to }),
-    unit,
-    sort,
-  }));
+  return shared
+    .map(({ index, end, number, to, sign, unit, sort }) => ({
+      words: text.slice(index, end),
+      index,
+      value: to === undefined ? `${sign ?? ''}${number}` : `${number}..${to}`,
+      number,
+      ...(to !== undefined && { to }),
+      unit,
+      sort,
+    }))
+    .filter(({ value }) => isValue(value));
+}
+
+/** Whether a claim can hold the value: no part of nothing, and no number of more digits than are exact. */
+function isValue(value: string): boolean {
+  try {
+    parseValue(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** No word further off than so many characters tells of a number. */

@@ -38,7 +38,7 @@ export function indexNames(registries: readonly Registry[]): NameIndex {
       .filter((form) => !isBoundToContext(form))
       .map((form) => [foldQuotes(form), id] as const),
   );
-  const people = all.filter(({ entity }) => entity.role !== undefined);
+  const people = all.filter(({ kind, entity }) => entity.role !== undefined || PEOPLE.test(kind));
   const entities = firstWins(forms);
   return {
     entities,
@@ -53,6 +53,9 @@ export function indexNames(registries: readonly Registry[]): NameIndex {
     people: new Set(people.map(({ id }) => id)),
   };
 }
+
+/** Kinds of a dossier that hold people, as most call them; elsewhere who has a role is one. */
+const PEOPLE = /^(?:person|people)$/;
 
 function formsOf({ name, native, former, aliases }: EntityInput): readonly string[] {
   const forms = [
@@ -143,13 +146,18 @@ function patternOf(forms: readonly string[]): RegExp {
   const longestFirst = [...new Set(forms)].toSorted(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
-  const alternatives = longestFirst.map((form) => {
-    const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
-    const before = SPACED.test(form.at(0)!) ? '(?<![\\p{L}\\p{N}])(?<!\\p{L}[-‐])' : '';
-    const after = SPACED.test(form.at(-1)!) ? '(?!\\p{Script=Latin}|\\p{N})' : '';
-    return `${before}${escaped}${after}`;
-  });
-  return new RegExp(alternatives.length > 0 ? alternatives.join('|') : '(?!)', 'gu');
+  const oneOf = (some: readonly string[]): string =>
+    `(?:${some.map(patternOfForm).join('|') || '(?!)'})`;
+  // What stands before a name is looked at once for all, and not for each.
+  const [apart, inARow] = [true, false].map((isApart) =>
+    oneOf(longestFirst.filter((form) => SPACED.test(form.at(0)!) === isApart)),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\p{L}[-‐])${apart}|${inARow}`, 'gu');
+}
+
+function patternOfForm(form: string): string {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
+  return SPACED.test(form.at(-1)!) ? `${escaped}(?!\\p{Script=Latin}|\\p{N})` : escaped;
 }
 
 /** A character of a script that sets words apart by spaces. */

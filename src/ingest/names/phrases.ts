@@ -54,10 +54,8 @@ const overlaps = (a: NamePhrase, b: NamePhrase): boolean =>
   a.index < b.index + b.words.length && b.index < a.index + a.words.length;
 
 function withoutOpeners(words: string, index: number): NamePhrase | undefined {
-  const [first = '', ...rest] = words.split(/\s+/);
-  if (!OPENERS.test(first)) return { words, index };
-  const skipped = /^\S+\s*/.exec(words)![0].length;
-  return rest.length > 0 ? withoutOpeners(words.slice(skipped), index + skipped) : undefined;
+  const first = [...words.matchAll(/\S+/g)].find(([word]) => !OPENERS.test(word));
+  return first && { words: words.slice(first.index), index: index + first.index };
 }
 
 /** Offices that stand before the name of who holds them. */
@@ -67,11 +65,9 @@ const OFFICE =
 /** The name of a person without the offices before it. */
 function withoutTitles(phrase: NamePhrase | undefined): NamePhrase | undefined {
   if (!phrase) return undefined;
-  const office = /^(?:\S+\s+)+?(?=\S+\s+\S+)/.exec(phrase.words)?.[0] ?? '';
-  const [first = ''] = phrase.words.split(/\s+/);
-  if (office === '' || !OFFICE.test(first)) return phrase;
-  const skipped = /^\S+\s+/.exec(phrase.words)![0].length;
-  return withoutTitles({ words: phrase.words.slice(skipped), index: phrase.index + skipped });
+  const words = [...phrase.words.matchAll(/\S+/g)];
+  const skipped = words.find(([word], i) => !OFFICE.test(word) || i >= words.length - 2)!.index;
+  return { words: phrase.words.slice(skipped), index: phrase.index + skipped };
 }
 
 /** Words that say what a body is; who bears one is no person. */

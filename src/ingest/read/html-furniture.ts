@@ -1,24 +1,28 @@
 import { attribute, type Element } from './html-tree.ts';
 
 /** Elements and roles that say by themselves that they hold none of the text. */
-const BY_TAG: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  aside: 'aside',
-  footer: 'page footer',
-  form: 'form',
-  button: 'button',
-  dialog: 'dialog',
-};
-const BY_ROLE: Readonly<Record<string, string>> = {
-  navigation: 'navigation',
-  menu: 'navigation',
-  complementary: 'aside',
-  contentinfo: 'page footer',
-  banner: 'page header',
-  search: 'form',
-  dialog: 'dialog',
-  alertdialog: 'dialog',
-};
+const BY_TAG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nav: 'navigation',
+    aside: 'aside',
+    footer: 'page footer',
+    form: 'form',
+    button: 'button',
+    dialog: 'dialog',
+  }),
+);
+const BY_ROLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    navigation: 'navigation',
+    menu: 'navigation',
+    complementary: 'aside',
+    contentinfo: 'page footer',
+    banner: 'page header',
+    search: 'form',
+    dialog: 'dialog',
+    alertdialog: 'dialog',
+  }),
+);
 
 /** Words of class names and ids by which pages call what surrounds their text. */
 const BY_WORD: readonly (readonly [words: string, why: string])[] = [
@@ -48,7 +52,7 @@ export function furnitureOf(element: Element): string | undefined {
     /display\s*:\s*none/.test(attribute(element, 'style') ?? '');
   if (isHidden) return 'hidden on the page';
   const byMeaning =
-    BY_TAG[element.tagName] ?? BY_ROLE[attribute(element, 'role')?.toLowerCase() ?? ''];
+    BY_TAG.get(element.tagName) ?? BY_ROLE.get(attribute(element, 'role')?.toLowerCase() ?? '');
   return byMeaning ?? (HOLDERS.includes(element.tagName) ? undefined : byName(element));
 }
 

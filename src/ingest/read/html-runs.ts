@@ -36,14 +36,14 @@ const SEPARATE = new Set(
     ' ',
   ),
 );
-const KINDS: Readonly<Record<string, Block['kind']>> = {
-  li: 'item',
-  dd: 'item',
-  dt: 'item',
-  blockquote: 'quote',
-  figcaption: 'caption',
-  caption: 'caption',
-};
+const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
+  ['li', 'item'],
+  ['dd', 'item'],
+  ['dt', 'item'],
+  ['blockquote', 'quote'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
 
 /** Whether an element stands for itself: it is set apart by every browser, or by its name. */
 const isSeparate = (element: Element): boolean =>
@@ -164,8 +164,8 @@ function kindOf(around: readonly Element[]): Pick<Block, 'kind' | 'level'> {
   const heading = around.findLast(({ tagName }) => /^h[1-6]$/.test(tagName));
   if (heading) return { kind: 'heading', level: Number(heading.tagName.slice(1)) };
   if (around.at(-1)?.tagName === 'tr') return { kind: 'table' };
-  const known = around.findLast(({ tagName }) => tagName in KINDS);
-  return { kind: known ? KINDS[known.tagName]! : 'text' };
+  const known = around.findLast(({ tagName }) => KINDS.has(tagName));
+  return { kind: known ? KINDS.get(known.tagName)! : 'text' };
 }
 
 const linesIn = (text: string): number => text.split('\n').length - 1;

@@ -105,7 +105,7 @@ function frontmatter(yaml: string): Readonly<Record<string, string>> {
     ([key, value]) => {
       const text: unknown = Array.isArray(value) ? value.join(', ') : value;
       return typeof text === 'string' || typeof text === 'number'
-        ? [[key.toLowerCase(), String(text)] as const]
+        ? [[key.toLowerCase(), folded(String(text))] as const]
         : [];
     },
   );

@@ -79,7 +79,7 @@ function formatOf(path: string): RawDocument['format'] {
       `${ending} cannot be read; export it from its program as .pdf, .html or .txt`,
     );
   throw new UnreadableDocument(
-    `${ending === '' ? 'a name without an ending' : ending} does not say which format it has; read are .txt, .md, .html and .pdf`,
+    `${ending === '' ? 'a name without an ending does not say which format it has' : `${ending} is no format that is read`}; read are .txt, .md, .html and .pdf`,
   );
 }
 
@@ -107,7 +107,7 @@ async function decoded(
   format: Exclude<RawDocument['format'], 'pdf'>,
 ): Promise<Read> {
   const { text, encoding } = decodeBytes(bytes);
-  const read = { ...NOTHING_DECLARED, ...(await BLOCKS[format](text)), encoding };
+  const read = { ...NOTHING_DECLARED, ...(await blocksOf(text, format)), encoding };
   if (read.blocks.length === 0) throw new UnreadableDocument('holds no text but white space');
   return read;
 }
@@ -115,19 +115,20 @@ async function decoded(
 const TOO_DEEP =
   'nests its elements too deep to be read; open it in a browser, and copy its text into a .txt file';
 
+async function blocksOf(text: string, format: keyof typeof BLOCKS) {
+  try {
+    return await BLOCKS[format](text);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UnreadableDocument(TOO_DEEP);
+    throw error;
+  }
+}
+
 /** Readers of the formats; a package is loaded with the first document that needs it. */
 const BLOCKS = {
   text: (text: string) => withMailHeader(textBlocks(text)),
   markdown: async (text: string) => (await import('./markdown-blocks.ts')).markdownBlocks(text),
-  html: async (text: string) => {
-    const { htmlBlocks } = await import('./html-blocks.ts');
-    try {
-      return htmlBlocks(text);
-    } catch (error) {
-      if (error instanceof RangeError) throw new UnreadableDocument(TOO_DEEP);
-      throw error;
-    }
-  },
+  html: async (text: string) => (await import('./html-blocks.ts')).htmlBlocks(text),
 };
 
 const pdf = async (bytes: Uint8Array): Promise<Read> => ({

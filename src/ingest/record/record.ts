@@ -14,6 +14,10 @@ export interface Published {
   readonly words: string;
 }
 
+/** The year with which a date begins; `undefined` for one that begins otherwise: an open or early one, a choice. */
+export const yearOf = (published: Published | undefined): string | undefined =>
+  /^\d{4}/.exec(published?.edtf ?? '')?.[0];
+
 /** What a document tells of itself; a field that it does not give is left out. */
 export interface BibliographicRecord {
   readonly headline?: string;

@@ -88,6 +88,7 @@ test('Native names and other forms are written as the schema wants them', () => 
 describe('an entity is not added', () => {
   test.each([
     [{ kind: 'brigde' }, '"brigde" is no kind of the vocabulary; did you mean "bridge"?'],
+    [{ kind: 'Bodies' }, '"Bodies" is no kind of the vocabulary; did you mean "body"?'],
     [{ kind: 'planet' }, '"planet" is no kind of the vocabulary; kinds: bridge, body'],
     [{ id: 'Old' }, '"Old" cannot be an id: it must be lower-case words joined by hyphens'],
     [{ id: 'council' }, '"council" is an entity already: Kelda Council, in entities/body.yaml'],

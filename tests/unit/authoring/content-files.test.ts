@@ -1,9 +1,9 @@
 import {
   chmodSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
@@ -37,6 +37,19 @@ describe('the trial of a change', () => {
     ]);
     expect(problemsOf(options)).toEqual([]);
     expect(readFileSync(join(contentDir, OPENING), 'utf8')).toBe(minimal[OPENING]);
+  });
+
+  test.each([
+    ['file', OPENING],
+    ['folder', 'briefings'],
+  ])('leaves a %s alone that the content only links to', (_, linked) => {
+    const elsewhere = makeDossier(minimal);
+    const contentDir = makeDossier(minimal);
+    rmSync(join(contentDir, linked), { recursive: true });
+    symlinkSync(join(elsewhere, linked), join(contentDir, linked));
+    const found = problemsWith({ contentDir, base: '/' }, new Map([[OPENING, broken]]));
+    expect(found.map(({ code }) => code)).toEqual(['unknown-entity']);
+    expect(readFileSync(join(elsewhere, OPENING), 'utf8')).toBe(minimal[OPENING]);
   });
 
   test('refuses what would be worse, in a line for one problem and as a report for several', () => {
@@ -81,16 +94,22 @@ describe('writing', () => {
   });
 
   test('changes no file where one cannot be written', () => {
-    const folder = makeDossier({ 'a.yaml': 'old' });
-    // Stands where the second file would be written first.
-    mkdirSync(join(folder, 'b.yaml~'));
+    // The folder of the second file cannot be made.
+    const folder = makeDossier({ 'a.yaml': 'old', entities: 'a file' });
     const changed = new Map([
       ['a.yaml', 'new'],
-      ['b.yaml', 'new'],
+      ['entities/b.yaml', 'new'],
     ]);
-    expect(() => writeContentFiles(folder, changed)).toThrow('EISDIR');
+    expect(() => writeContentFiles(folder, changed)).toThrow('EEXIST');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('old');
-    expect(readdirSync(folder)).not.toContain('a.yaml~');
+    expect(readdirSync(folder)).toEqual(['a.yaml', 'entities']);
+  });
+
+  test('leaves the backup alone that an editor keeps beside a file', () => {
+    const folder = makeDossier({ 'a.yaml': 'old', 'a.yaml~': 'older' });
+    writeContentFiles(folder, new Map([['a.yaml', 'new']]));
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'a.yaml~'), 'utf8')).toBe('older');
   });
 
   test('keeps the permissions of a file, and a link to one', () => {

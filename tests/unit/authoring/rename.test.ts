@@ -140,6 +140,13 @@ describe('a renaming is refused', () => {
     expect(refusal({ from: 'council', to: 'a' }, after)).toThrow('it is called "board" now');
   });
 
+  test('where a briefing bears the name, with how its file is renamed', () => {
+    const slug = OPENING.replace(/^.*\/|\.mdx$/g, '');
+    expect(refusal({ from: slug, to: 'a' })).toThrow(
+      `"${slug}" is a briefing, and only entities are renamed so; give its file, ${OPENING}, another name`,
+    );
+  });
+
   test('where the new id is malformed, taken, or once was that of another', () => {
     expect(refusal({ from: 'council', to: 'The Board' })).toThrow(
       '"The Board" cannot be an id: it must be lower-case words joined by hyphens',

@@ -43,6 +43,7 @@ south-bridge:
   test.each([
     [['bridge', 'a', 'A'], 'the summary is missing; add --summary "One sentence that opens'],
     [['bridge'], 'the id, the name and the summary are missing; write npm run add'],
+    [['bridge', 'Old Bridge'], '"Old Bridge" cannot be an id: it must be lower-case words'],
     [['brigde'], '"brigde" is no kind of the vocabulary; did you mean "bridge"?'],
     [['bridge', 'council', 'A', '--summary', 'A.'], '"council" is an entity already'],
     [

@@ -97,6 +97,7 @@ events:
     quote: The North Bridge will close on 14 November for five months, Kelda Council said yesterday.
     type:
     title:
+    stage: announced
     who: [north-bridge, council]
     date: 2022-11-14
     printed: 14 November
@@ -223,6 +224,22 @@ test('of a document that changed, a comparison says what, and the page stays as 
   expect((await again()).stdout).toContain(`as changes/${name} tells already`);
 });
 
+test('a changed document is known again under another name, and another document of the same name is not it', async () => {
+  const { again, folder } = await ingest({ 'notice.txt': NOTICE });
+  rmSync(join(folder, 'in/notice.txt'));
+  const more = NOTICE.replace('Share', 'The lamps of the bridge stay lit all winter.\n\nShare');
+  writeFileSync(join(folder, 'in/saved-again.txt'), more);
+  expect((await again()).stdout).toContain(
+    `in/saved-again.txt: differs from what ${DRAFT} restates`,
+  );
+  rmSync(join(folder, 'in/saved-again.txt'));
+  writeFileSync(
+    join(folder, 'in/notice.txt'),
+    'Eels came up the weir in great numbers, and nobody knew why.\n',
+  );
+  expect((await again()).stdout).toContain('in/notice.txt: briefings/notice.mdx, 1 paragraph');
+});
+
 test('of many files each has a line, a bad one stops none, and the end counts them', async () => {
   const { code, stdout, stderr } = await ingest({
     'a.txt': '',
@@ -292,5 +309,12 @@ test('content without a vocabulary is reported, and nothing is written', async (
     rmSync(join(content, 'vocabulary.yaml')),
   );
   expect(stderr).toContain('vocabulary.yaml:1:1  missing-file');
+  expect(code).toBe(1);
+});
+
+test('a content folder that is not there is reported as such', async () => {
+  const folder = makeDossier({ 'in/notice.txt': NOTICE });
+  const { code, stderr } = await runCommand('ingest', join(folder, 'dosier'), [folder]);
+  expect(stderr).toContain('there is no content folder at dosier\n');
   expect(code).toBe(1);
 });

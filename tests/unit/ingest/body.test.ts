@@ -28,6 +28,17 @@ test('the first mention of an entity in a paragraph is linked, with the words of
   );
 });
 
+test('a name that holds a sign of MDX is not linked', () => {
+  const names = [[{ entity: 'less', words: 'A<B', index: 4 }]];
+  expect(verbatimBody(bare('The A<B group'), names)).toBe('¶1 The A\\<B group\n');
+});
+
+test('an address stays as it is where it needs no escape', () => {
+  expect(verbatimBody(bare('At https://kelda.example/a_b?c=d today'), [[]])).toBe(
+    '¶1 At https://kelda.example/a_b?c=d today\n',
+  );
+});
+
 test('a subhead stands before its paragraph', () => {
   const division = { ...bare('One.', 'Two.'), headings: [{ text: 'Later', line: 2, before: 2 }] };
   expect(verbatimBody(division, [[], []])).toBe('¶1 One.\n\n## Later\n\n¶2 Two.\n');
@@ -49,6 +60,9 @@ test.each([
   'import things',
   '**bold** and ![image](x.png)',
   'A footnote[^1] and [[wiki|link]] and ¶3',
+  'An address in <http://kelda.example/a_b> signs, and one in “https://kelda.example/*x*”',
+  'Addresses that hold them: http://kelda.example/[[x]] www.kelda.example/{x} http://kelda.example/<x>',
+  'See http://kelda.example/?a=1&amp;b=2, ?a=1&b=2 and http://kelda/_x_ and _www.kelda.example>',
 ])('every character of %j reaches the page', (text) => {
   const body = parseBody(`---\na: 1\n---\n\n${verbatimBody(bare(text), [[]])}`);
   expect(body.faults).toEqual([]);

@@ -7,6 +7,13 @@ test('a short sentence is quoted whole', () => {
   ).toBe('The bridge opened on 3 May.');
 });
 
+test('the signs within a number or a time begin no clause', () => {
+  const text =
+    'Engineers told Kelda Council in October that the tank under North Bridge was losing 40,000 litres of water a day after 9:30 and that it had to be mended.';
+  for (const place of ['litres', 'and that'])
+    expect(clauseAround(text, 0, text, text.indexOf(place))).not.toMatch(/^(?:000|30)/);
+});
+
 const LONG =
   'After many years of talk, in which nobody could agree on the colour of the railings or the width of the deck, the North Bridge opened on 3 May 1771 before a crowd that had walked from Wrayford.';
 

@@ -51,7 +51,8 @@ function suggestions(text: string, usage: Usage = UNUSED): readonly Suggestion[]
     figures: findFigures(text, { language, dates }),
     speech: findSpeech({ paragraphs: [text], names, language }, registry),
   };
-  return suggestClaims([paragraph], { vocabulary, index: registry, usage, language });
+  const published = '2022-11-04';
+  return suggestClaims([paragraph], { vocabulary, index: registry, usage, language, published });
 }
 
 const of = (list: Suggestion['list'], text: string, usage?: Usage) =>
@@ -64,6 +65,15 @@ describe('an event is suggested', () => {
     ).toMatchObject([
       { id: 'opening-p1', type: 'opening', who: ['north-bridge'], date: '1771-05' },
       { id: 'flood-p1', type: 'flood', who: ['north-bridge'], date: '1790-06-03' },
+    ]);
+  });
+
+  test('without the type that the clause of another date tells', () => {
+    expect(
+      of('events', 'Kelda Council met on 2 May 2021, after North Bridge opened in April 2021.'),
+    ).toMatchObject([
+      { type: undefined, date: '2021-05-02' },
+      { type: 'opening', date: '2021-04' },
     ]);
   });
 
@@ -87,6 +97,20 @@ describe('an event is suggested', () => {
     expect(found.map(({ list }) => list)).toEqual(['statements']);
     expect(found[0]).toMatchObject({ speaker: 'josiah-tench', date: '2022-11-02' });
   });
+
+  test('as announced for a date after the document, and not for its own month', () => {
+    const stages = of(
+      'events',
+      'North Bridge opened on 3 May 2021, closes in November 2022 and opens on 1 June 2023.',
+    ).map((event) => 'stage' in event && event.stage);
+    expect(stages).toEqual([undefined, undefined, 'announced']);
+  });
+
+  test('for a date beside a duration, even where nobody is named', () => {
+    expect(of('events', 'It was signed on 1 April 2021, four weeks after the vote.')).toMatchObject(
+      [{ date: '2021-04-01' }],
+    );
+  });
 });
 
 describe('a relation is suggested', () => {
@@ -105,6 +129,12 @@ describe('a relation is suggested', () => {
     expect(of('relations', text)).toEqual([]);
     expect(of('relations', text, usage)).toMatchObject([
       { subject: 'council', relation: 'maintains', object: 'north-bridge' },
+    ]);
+  });
+
+  test('by other words in apposition, with no claim to go by', () => {
+    expect(of('relations', 'Josiah Tench, upkeep of North Bridge, is away.')).toMatchObject([
+      { subject: 'josiah-tench', relation: 'maintains', object: 'north-bridge' },
     ]);
   });
 
@@ -144,6 +174,13 @@ describe('a figure is suggested', () => {
   test('with the date of its sentence, and without a subject where nobody is named', () => {
     expect(of('figures', 'It was 61 metres long in 1990.')).toMatchObject([
       { subject: undefined, asOf: '1990' },
+    ]);
+  });
+
+  test('with the date that it leads to, before one that is nearer', () => {
+    expect(of('figures', 'It grew from 61 metres in 1990 to 75 metres in 2004.')).toMatchObject([
+      { value: '61', asOf: '1990' },
+      { value: '75', asOf: '2004' },
     ]);
   });
 

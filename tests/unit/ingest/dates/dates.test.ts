@@ -102,6 +102,7 @@ test.each([
   ['It opened yesterday.', 'yesterday = 2024-05-14'],
   ['It opened on Monday.', 'Monday = 2024-05-13'],
   ['It will open on Monday.', 'Monday = 2024-05-20'],
+  ['It opens on Monday.', 'Monday = 2024-05-20'],
   ['It opened last Friday.', 'last Friday = 2024-05-10'],
   ['It opened three weeks ago.', 'three weeks ago = 2024-04-24~'],
   ['It opened last week.', 'last week = 2024-05-06/2024-05-12'],

@@ -175,3 +175,12 @@ test('every value is one that a briefing may hold', () => {
   expect(values.map((value) => parseValue(value).text)).toEqual(values);
   expect(values).toHaveLength(6);
 });
+
+test.each([
+  ['百分之.5的人', 'zh'],
+  ['0分之5的人', 'zh'],
+  [`${'9'.repeat(30)} bridges`, 'en'],
+  ['0.0000001 bridges', 'en'],
+])('%s is no figure, since no claim can hold its value', (text, language) => {
+  expect(figuresIn(text, language)).toEqual([]);
+});

@@ -32,3 +32,9 @@ test('words that open a sentence, and words that are written small as well, are 
     candidates(['Rust is bad. Rust spreads.', 'They love Lamps. The lamps of Lamps shine.']),
   ).toEqual([]);
 });
+
+test('a run of capitals of any length is read', () => {
+  expect(
+    candidates([`${'The '.repeat(20_000)}Wray Mill.`, `${'Chief '.repeat(20_000)}Wray Mill.`]),
+  ).toEqual(['Wray Mill 2 in 1, 2']);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findNames } from '../../../../src/ingest/names/names.ts';
+import { findNames, indexNames } from '../../../../src/ingest/names/names.ts';
+import { registrySchema } from '../../../../src/schemas/entity.ts';
 import { registry } from '../registry.ts';
 
 const found = (text: string, ordinary = false): readonly string[] =>
@@ -55,6 +56,12 @@ test('a last name is a person’s once the full name was read, and not before', 
   expect(
     findNames(texts, registry, { ordinary: false }).map((names) => names.map(({ words }) => words)),
   ).toEqual([[], ['Josiah Tench'], ['Tench']]);
+});
+
+test('who stands among the people of a dossier is a person without a role too', () => {
+  const ada = registrySchema.parse({ ada: { name: 'Ada Quill', summary: 'A reporter.' } });
+  const people = (kind: string) => [...indexNames([{ kind, data: ada }]).surnames.keys()];
+  expect([people('person'), people('people'), people('boat')]).toEqual([['Quill'], ['Quill'], []]);
 });
 
 test('a registry without entities finds nothing', () => {

@@ -158,3 +158,12 @@ describe('a page declares', () => {
     });
   });
 });
+
+test.each([
+  ['an element', `<constructor>${FIRST}</constructor>`],
+  ['a role', `<div role="constructor"><p>${FIRST}</p></div>`],
+  ['a role of one', `<div role="__proto__"><p>${FIRST}</p></div>`],
+])('%s called as what every object has is like any other', (_, html) => {
+  const { blocks } = htmlBlocks(page(`<p>${FIRST} ${SECOND}</p>${html}`));
+  expect(blocks[1]).toEqual({ text: FIRST, line: 1, lastLine: 1, kind: 'text' });
+});

@@ -72,6 +72,12 @@ test('A page whose elements are nested beyond measure is refused', async () => {
   expect(await faultOf(written('deep.html', page))).toMatch(/^nests its elements too deep/);
 });
 
+test('A Markdown text whose quotations are nested beyond measure is refused', async () => {
+  expect(await faultOf(written('deep.md', `${'> '.repeat(20_000)}Closed.`))).toMatch(
+    /^nests its elements too deep/,
+  );
+});
+
 test('A file over 20 MiB is refused with the limit', async () => {
   const path = written('large.html', new Uint8Array(20 * 1024 * 1024 + 1));
   expect(await faultOf(path)).toMatch(/^has 20\.0 MiB, and a document may have 20 MiB; split it/);
@@ -97,7 +103,7 @@ test('A folder and a device are refused', async () => {
 test.each([
   ['report.docx', '.docx cannot be read; export it from its program as .pdf, .html or .txt'],
   ['REPORT.RTF', '.rtf cannot be read; export it from its program as .pdf, .html or .txt'],
-  ['a.zip', '.zip does not say which format it has; read are .txt, .md, .html and .pdf'],
+  ['a.zip', '.zip is no format that is read; read are .txt, .md, .html and .pdf'],
   [
     'README',
     'a name without an ending does not say which format it has; read are .txt, .md, .html and .pdf',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from '../../../src/ingest/draft.ts';
+import { slugOf } from '../../../src/ingest/slug.ts';
 
 const record = (headline: string | undefined, published?: string) => ({
   ...(headline !== undefined && { headline }),
@@ -33,6 +33,19 @@ test.each([
     '北桥开放',
     '2023',
     'notice-7-2023',
+  ],
+  ['the year of a plain date alone', 'Floods at Kelda', '../2019', 'floods-kelda'],
+  [
+    'no year of a date that may be one of several',
+    'Floods at Kelda',
+    '[2019,2020]',
+    'floods-kelda',
+  ],
+  [
+    'no more letters than a file system takes',
+    `Floods ${'a'.repeat(300)}`,
+    '1999',
+    `floods-${'a'.repeat(93)}-1999`,
   ],
   ['the name of the file where there is no headline', undefined, undefined, 'notice-7'],
 ])('the address of a draft is made of %s', (_, headline, published, slug) => {
