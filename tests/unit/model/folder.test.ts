@@ -24,8 +24,9 @@ describe('the content folder', () => {
     expect(reportOn({ ...minimal, 'README.md': 'x', 'images/bridge.png': 'x' })).toBe('');
   });
 
-  test('may hold files of the system, which nobody writes', () => {
-    expect(reportOn({ ...minimal, 'briefings/.DS_Store': 'x' })).toBe('');
+  test('may hold files of the system and copies of an editor, which nobody writes', () => {
+    const strays = { 'briefings/.DS_Store': 'x', 'briefings/opening.mdx~': 'x' };
+    expect(reportOn({ ...minimal, ...strays })).toBe('');
   });
 
   test('reports a file that nobody would read, with the name that was meant', () => {

@@ -18,7 +18,7 @@ test('a briefing opens with its title, its summary, what to take away, its topic
     ],
     topics: ['Surveying', 'Carriage of goods'],
     year: '1774',
-    counts: { paragraphs: 6, notes: 4, claims: 11 },
+    holds: '6 paragraphs, 4 notes, 11 claims',
   });
 });
 

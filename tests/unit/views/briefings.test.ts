@@ -16,6 +16,7 @@ test('the list tells of each document who printed it, when, how good the text is
     paragraphs: 6,
     notes: 4,
     claims: 11,
+    holds: '6 paragraphs, 4 notes, 11 claims',
   });
 });
 

@@ -23,6 +23,12 @@ test('the home page counts the documents, the paragraphs restated, the claims an
   ]);
 });
 
+test('what the home page counts but once stands in the singular', () => {
+  const { counts } = buildHome(modelTelling({ first: '' }));
+  expect(counts[0]).toEqual({ label: 'document', value: 1 });
+  expect(counts[3]).toEqual({ label: 'notes', value: 0 });
+});
+
 test('a finding is shown with its verdict and a link to each of the claims that it joins', () => {
   const model = canals('/dossier/');
   const opening = model.findings.map((finding, i) => ({ ...finding, home: i === 0 }));
