@@ -90,18 +90,22 @@ async function addEntries(
   index: PagefindIndex,
   { entries, language }: SearchRecords,
 ): Promise<void> {
-  for (const { url, content, meta, filters, date } of entries) {
-    const { errors } = await index.addCustomRecord({
-      url,
-      content,
-      language,
-      meta: { ...meta },
-      filters: Object.fromEntries(Object.entries(filters).map(([k, v]) => [k, [...v]])),
-      sort: { date: sortKey(date) },
-    });
+  // Its program takes them in the order in which they are sent; an answer to each before the next would double the time.
+  const answers = await Promise.all(
+    entries.map(({ url, content, meta, filters, date }) =>
+      index.addCustomRecord({
+        url,
+        content,
+        language,
+        meta: { ...meta },
+        filters: Object.fromEntries(Object.entries(filters).map(([k, v]) => [k, [...v]])),
+        sort: { date: sortKey(date) },
+      }),
+    ),
+  );
+  for (const [i, { errors }] of answers.entries())
     if (errors.length > 0)
-      throw new Error(`Pagefind cannot read the entry ${url}: ${errors.join('; ')}.`);
-  }
+      throw new Error(`Pagefind cannot read the entry ${entries[i]!.url}: ${errors.join('; ')}.`);
 }
 
 /**

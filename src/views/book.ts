@@ -1,12 +1,12 @@
 import type { Model } from '../model/model.ts';
 import { entityHref, pageHref } from './address.ts';
-import { buildBriefing } from './briefing.ts';
+import { worksOf } from './briefing.ts';
 import { editionLine, lowerThe } from './chrome.ts';
 import { formatDate } from './date.ts';
 import { citingWorks, type Citing } from './fact.ts';
 import { buildFindings, type Finding } from './findings.ts';
 import { buildKinds } from './kind.ts';
-import { buildProfile } from './profile.ts';
+import { evidenceOf } from './profile-evidence.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 
 /** Several pages bound as one document, with one list of sources. */
@@ -47,9 +47,9 @@ export const bookPaths = (model: Model): readonly string[] => [
  * publication; works by their number in its list of works.
  */
 export function bookCiting({ briefings }: Model, { works }: Book): Citing {
-  const slugs = [...briefings.keys()];
+  const numbers = new Map([...briefings.keys()].map((slug, i) => [slug, String(i + 1)]));
   return {
-    document: (slug) => String(slugs.indexOf(slug) + 1),
+    document: (slug) => numbers.get(slug)!,
     work: citingWorks(works.map(({ id }) => id)),
   };
 }
@@ -89,7 +89,7 @@ export function buildBook(model: Model, path: string): Book {
     }),
     works: buildWorks(
       model,
-      parts.flatMap(({ kind: what, id }) => worksOf(model, what, id)),
+      parts.flatMap(({ kind: what, id }) => worksIn(model, what, id)),
     ),
     imprint: [
       editionLine(model),
@@ -105,7 +105,5 @@ export function buildBook(model: Model, path: string): Book {
   };
 }
 
-const worksOf = (model: Model, kind: BookPart['kind'], id: string): readonly string[] =>
-  (kind === 'profile' ? buildProfile(model, id) : buildBriefing(model, id, [])).works.map(
-    (work) => work.id,
-  );
+const worksIn = (model: Model, kind: BookPart['kind'], id: string): readonly string[] =>
+  kind === 'profile' ? evidenceOf(model, id).works : worksOf(model.briefings.get(id)!);

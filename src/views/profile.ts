@@ -1,14 +1,12 @@
 import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
-import { printedNames, printedText } from '../model/printed.ts';
-import { remembered } from '../model/remembered.ts';
 import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
 import { briefingHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
 import { citeProfile, type Citation } from './cite.ts';
 import { buildClashes, type Clash } from './clash.ts';
 import { figureLabel, formatValue, speakerOf } from './claim-words.ts';
-import { contextAbout, contextLine, type ContextLine } from './context.ts';
+import { contextLine, type ContextLine } from './context.ts';
 import {
   buildAccount,
   buildFact,
@@ -19,11 +17,12 @@ import {
   type Citing,
   type Fact,
 } from './fact.ts';
-import { claimsOfFindings, findingsAbout, type Finding } from './findings.ts';
+import { findingsAbout, type Finding } from './findings.ts';
 import { buildGaps, type Gap } from './gaps.ts';
 import { buildGlance, type GlancePiece } from './glance.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { buildHistories, hasEnded, spellOf, type History } from './history.ts';
+import { evidenceOf } from './profile-evidence.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 import { upperFirst } from './words.ts';
 
@@ -105,20 +104,7 @@ export interface NoteLine {
 /** @param bound how the page cites where it is bound in a book; by itself it numbers the documents of its own list */
 export function buildProfile(model: Model, id: string, bound?: Citing): ProfileView {
   const entity = model.entities.get(id)!;
-  const claims = model.claimsByEntity.get(id) ?? [];
-  const notes = notesAbout(model, entity);
-  // An account that a row joins may not name the entity itself; its document is a source all the same.
-  const accounts = groupsOf(model, claims).flatMap((group) => group.claims);
-  const cited = [...accounts, ...claimsOfFindings(model, id)];
-  const documents = documentsOf(model, id, cited, notes);
-  const context = contextAbout(model, id);
-  const works = [
-    ...new Set([
-      ...accounts.flatMap((claim) => claim.refs),
-      ...notes.flatMap(({ note }) => note.references),
-      ...context.flatMap((entry) => entry.refs),
-    ]),
-  ];
+  const { claims, notes, cited, documents, context, works } = evidenceOf(model, id);
   const citing: Citing = bound ?? {
     document: (slug) => String(documents.findIndex((d) => d.slug === slug) + 1),
     work: citingWorks(works),
@@ -178,31 +164,6 @@ const bySortDate = (a: Fact, b: Fact): number =>
 function claimsOf<K extends Claim['kind']>(claims: readonly Claim[], kind: K) {
   return claims.filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
 }
-
-/** The briefings that say something of an entity, name it in their text, or restate what it published. */
-function documentsOf(
-  model: Model,
-  id: string,
-  claims: readonly Claim[],
-  notes: readonly FoundNote[],
-): readonly Briefing[] {
-  const slugs = new Set([...claims.map((c) => c.briefing), ...notes.map((n) => n.briefing.slug)]);
-  const naming = linkingTo(model).get(id);
-  return [...model.briefings.values()].filter(
-    (briefing) =>
-      slugs.has(briefing.slug) || briefing.source.publisher === id || naming?.has(briefing),
-  );
-}
-
-/** The briefings whose texts link to each entity. */
-const linkingTo = remembered((model): ReadonlyMap<string, ReadonlySet<Briefing>> => {
-  const found = new Map<string, Set<Briefing>>();
-  for (const briefing of model.briefings.values())
-    for (const { target } of briefing.body.links)
-      if (target.kind === 'entity')
-        found.set(target.id, (found.get(target.id) ?? new Set()).add(briefing));
-  return found;
-});
 
 /** Paragraphs of a briefing that name an entity with a link. */
 function paragraphsNaming({ body }: Briefing, id: string): readonly number[] {
@@ -335,30 +296,3 @@ function buildStatements(
     fact: buildAccount(model, claim, citing),
   }));
 }
-
-interface FoundNote {
-  readonly briefing: Briefing;
-  readonly note: Briefing['body']['notes'][number];
-  readonly text: string;
-}
-
-/** Notes that link to the entity or write its name. */
-function notesAbout(model: Model, entity: Entity): readonly FoundNote[] {
-  return notesOf(model).filter(
-    ({ note, text }) =>
-      note.pieces.some((p) => 'link' in p && p.link.kind === 'entity' && p.link.id === entity.id) ||
-      hasWord(text, entity.name),
-  );
-}
-
-/** All notes with the words that a reader sees, which every profile looks through. */
-const notesOf = remembered((model): readonly FoundNote[] => {
-  const names = printedNames(model);
-  return [...model.briefings.values()].flatMap((briefing) =>
-    briefing.body.notes.map((note) => ({ briefing, note, text: printedText(note.pieces, names) })),
-  );
-});
-
-const hasWord = (text: string, name: string): boolean =>
-  text.includes(name) &&
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
