@@ -1,6 +1,7 @@
 import { compareDates } from '../model/dates.ts';
 import { entitiesOfContext } from '../model/context.ts';
 import { STAGES } from '../model/claims.ts';
+import { counted } from '../model/problem.ts';
 import type { Claim, Context, EdtfDate, Entity, Model } from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { contextLine, type ContextLine } from './context.ts';
@@ -13,6 +14,8 @@ import { buildFacet, type Facet } from './filter.ts';
 export interface TimelineView {
   readonly years: readonly { readonly label: string; readonly entries: readonly TimelineEntry[] }[];
   readonly facets: readonly Facet[];
+  /** What the page is about, in a sentence or two. */
+  readonly lead: string;
   /** Events that a source tells of. */
   readonly count: number;
   readonly context: number;
@@ -82,9 +85,17 @@ export function buildTimeline(model: Model): TimelineView {
       .toSorted(([a], [b]) => yearRank(a) - yearRank(b))
       .map(([label, list]) => ({ label, entries: list })),
     facets: facetsOf(model, entries),
+    lead: leadLine(events.length, context.length),
     count: events.length,
     context: context.length,
   };
+}
+
+function leadLine(events: number, context: number): string {
+  if (events + context === 0) return 'No document tells of an event yet.';
+  const told = `${counted(events, 'event')} by the date that we hold to be right. Where a source prints another, it says so.`;
+  if (context === 0) return told;
+  return `${told} Between them ${context === 1 ? 'stands' : 'stand'} ${context} that no document tells of.`;
 }
 
 const UNDATED = 'Undated';

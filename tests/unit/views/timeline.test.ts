@@ -13,6 +13,17 @@ const yearsOf = (told: Readonly<Record<string, Report | string>>) =>
 const events = (...lines: readonly string[]): string =>
   `events:\n${lines.map((line, i) => `  - { id: e${i + 1}, at: 1, type: flood, who: [north-bridge], ${line} }`).join('\n')}`;
 
+test('the timeline says how many events it holds, and how many no document tells of', () => {
+  expect(buildTimeline(canals()).lead).toBe(
+    '5 events by the date that we hold to be right. Where a source prints another, it says so. Between them stands 1 that no document tells of.',
+  );
+  const told = (lists: string) => buildTimeline(modelTelling({ first: lists })).lead;
+  expect(told(events('title: The water rises'))).toBe(
+    '1 event by the date that we hold to be right. Where a source prints another, it says so.',
+  );
+  expect(told('')).toBe('No document tells of an event yet.');
+});
+
 test('the timeline shows every event of the dossier once, year after year, and what no source says between them', () => {
   const { years, count, context } = buildTimeline(canals());
   expect([count, context]).toEqual([5, 1]);
