@@ -1,6 +1,5 @@
 import type { FoundDate } from '../dates/dates.ts';
 import type { FoundFigure } from '../figures/figures.ts';
-import type { FoundName } from '../names/names.ts';
 import { chooseMetric, type MetricKnowledge } from './metric.ts';
 import { clauseAround } from './quote.ts';
 import type { Ground, ReadParagraph, ReadSentence, Suggestion } from './suggestion.ts';
@@ -18,8 +17,9 @@ export function figureIn(
 ): readonly Suggestion[] {
   if (figure.sort === 'duration') return [];
   const subject =
-    nearest(sentence.names, figure.index) ??
-    names.findLast(({ index }) => index < figure.index)?.entity;
+    sentence.names.length > 0
+      ? nearest(sentence, figure.index)
+      : names.findLast(({ index }) => index < figure.index)?.entity;
   const metric = chooseMetric(figure, metrics, subject, ground);
   if (!metric && figure.sort === 'count' && figure.number < WORTH_COUNTING) return [];
   return [
@@ -53,6 +53,11 @@ function dateOf(
 /** What stands between a figure and its own date. */
 const LEADING = /^\s+(?:in|on|by|at the end of)\s+$/;
 
-/** The entity named last before a place of the sentence, or else first after it. */
-const nearest = (names: readonly FoundName[], at: number): string | undefined =>
-  (names.findLast(({ index }) => index < at) ?? names[0])?.entity;
+/** The entity named last before a place of the sentence, or else first after it, that no preposition sets aside. */
+function nearest({ text, index: start, names }: ReadSentence, at: number): string | undefined {
+  const free = names.filter(({ index }) => !ASIDE.test(text.slice(0, index - start)));
+  return (free.findLast(({ index }) => index < at) ?? free[0])?.entity;
+}
+
+/** Whom somebody comes from, is helped by or speaks to is not what is measured; an empty field is better than a wrong one. */
+const ASIDE = /(?<!\p{L})(?:from|by|with|since|against|told|tells|according to)\s+(?:the\s+)?$/iu;

@@ -184,6 +184,14 @@ describe('a figure is suggested', () => {
     ]);
   });
 
+  test.each([
+    ['Repairs by Kelda Council will cost £300.', undefined],
+    ['North Bridge, repaired by Kelda Council, is 61 metres long.', 'north-bridge'],
+    ['Engineers told Josiah Tench that £300 is enough for North Bridge.', 'north-bridge'],
+  ])('of no name that a preposition sets aside: %s', (text, subject) => {
+    expect(of('figures', text)).toMatchObject([{ subject }]);
+  });
+
   test('with the nearest of several dates', () => {
     expect(of('figures', 'Kelda Council paid £300 in 1771 and £400 in 1790.')).toMatchObject([
       { value: '300', asOf: '1771' },
