@@ -141,6 +141,7 @@ function entryEdits(
 
 /** The id that becomes the present one gives its place to the one that was. */
 function exchangeFormerId(text: string, entry: YAMLMap, index: number, from: string): Edit {
+  // The package types what it keeps as unknown; the schema has let through a list of strings.
   const ids = entry.get('former-ids', true) as unknown as { readonly items: readonly Scalar[] };
   const [start, end] = ids.items[index]!.range!;
   return { start, end: start + text.slice(start, end).trimEnd().length, text: plainId(from) };

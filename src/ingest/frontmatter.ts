@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { CLAIM_LISTS } from '../model/claims.ts';
 import { candidatesComment, leftOutComment, publisherComment } from './frontmatter-comments.ts';
 import type { Candidate } from './names/candidates.ts';
 import type { LeftOut } from './divide/paragraphs.ts';
@@ -28,8 +29,6 @@ export interface DraftFields {
   readonly verbatim: boolean;
 }
 
-const LISTS = ['events', 'relations', 'figures', 'statements'] as const;
-
 /**
  * The frontmatter of a draft. Fields that only an editor can fill in stand empty, so that a check leads to their line;
  * comments say what was left out of the text, and which names may be worth an entity.
@@ -45,7 +44,9 @@ export function frontmatterOf(fields: DraftFields): string {
     summary: null,
     source: sourceFields(record),
     ...Object.fromEntries(
-      LISTS.map((name) => [name, list(name)] as const).filter(([, claims]) => claims.length > 0),
+      CLAIM_LISTS.map((name) => [name, list(name)] as const).filter(
+        ([, claims]) => claims.length > 0,
+      ),
     ),
   };
   const document = new Document(fieldsOfDraft, { aliasDuplicateObjects: false });
@@ -54,7 +55,7 @@ export function frontmatterOf(fields: DraftFields): string {
   const published = document.getIn(['source', 'published'], true);
   if (isScalar(published) && record.published)
     published.comment = ` ${record.published.how}: “${record.published.words}”`;
-  const first = LISTS.find((name) => document.has(name));
+  const first = CLAIM_LISTS.find((name) => document.has(name));
   const comments = [
     ...leftOutComment(fields.leftOut),
     ...candidatesComment(fields.candidates),
@@ -67,7 +68,7 @@ export function frontmatterOf(fields: DraftFields): string {
   if (first) commentOn(document, [first], comments);
   else document.comment = comments.map((line) => ` ${line}`).join('\n');
   inOneLine(document);
-  if (!fields.verbatim) for (const name of LISTS) showWords(document, name, suggestions);
+  if (!fields.verbatim) for (const name of CLAIM_LISTS) showWords(document, name, suggestions);
   return document.toString({ lineWidth: 0, nullStr: '' }).replace(LISTED, withoutPadding);
 }
 

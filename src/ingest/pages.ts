@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseBody } from '../markdown/parse/body.ts';
 import { FRONTMATTER } from '../model/text-entry.ts';
+import { CLAIM_LISTS } from '../model/claims.ts';
 import { paragraphsSchema } from '../schemas/paragraphs.ts';
 
 /** A briefing as it stands in the content, draft or not, read no further than to know its document again. */
@@ -61,7 +62,7 @@ function frontmatterIn(text: string): Frontmatter {
 }
 
 function claimsIn(fields: Frontmatter): ExistingPage['resting'] {
-  return ['events', 'relations', 'figures', 'statements'].flatMap((list) => {
+  return CLAIM_LISTS.flatMap((list) => {
     const claims = fields[list];
     if (!Array.isArray(claims)) return [];
     return (claims as readonly Readonly<Record<string, unknown>>[]).flatMap((claim) => {

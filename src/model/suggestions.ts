@@ -1,8 +1,7 @@
 import { paragraphsSchema } from '../schemas/paragraphs.ts';
+import { CLAIM_LISTS, type ClaimList } from './claims.ts';
 import type { Place, Problem } from './problem.ts';
 import type { FieldPath, Located } from './yaml.ts';
-
-const LISTS = ['events', 'relations', 'figures', 'statements'] as const;
 
 /** A claim that bears `draft: true`: proposed, read loosely, and in no model until an editor accepts it. */
 export interface Suggestion extends Place {
@@ -30,7 +29,7 @@ export interface SetAside {
 export function setAsideSuggestions(written: Located<unknown>): SetAside {
   const { data, locate } = written;
   if (!isRecord(data)) return { rest: written, suggestions: [] };
-  const lists = LISTS.flatMap((list) => {
+  const lists = CLAIM_LISTS.flatMap((list) => {
     const items: unknown = data[list];
     return Array.isArray(items)
       ? [{ list, items: items.map((item: unknown, i) => ({ item, i })) }]
@@ -82,7 +81,7 @@ const isSuggestion = (item: unknown): item is Fields => isRecord(item) && item['
 /** Fields that a suggestion shows by themselves, and the one that makes it one. */
 const OWN = ['id', 'at', 'quote', 'printed', 'draft'];
 
-function readSuggestion(list: (typeof LISTS)[number], item: Fields, place: Place): Suggestion {
+function readSuggestion(list: ClaimList, item: Fields, place: Place): Suggestion {
   const words = (name: string): string | undefined => {
     const value = item[name];
     return typeof value === 'string' && value.trim() ? value : undefined;

@@ -92,6 +92,7 @@ export function readLabels(yaml: string): Labels {
     'speakers-optional': speakersOptional,
     ...rest
   } = parse(yaml) as Readonly<Record<string, unknown>>;
+  // A label file is ours, and its form is that of Labels.
   return {
     ...LISTS,
     ...present({ entitiesOptional, speakersOptional }),

@@ -105,6 +105,7 @@ function keptByReadability(root: Tree.Document, runs: readonly Run[]): ReadonlyS
     keepClasses: true,
     serializer: (element) => element as never,
   }).parse();
+  // The serializer above gives the element itself, which the package’s type takes for one of a browser.
   const content = article?.content as unknown as ParentNode | null | undefined;
   const marks = content ? [...content.querySelectorAll(`[${MARK}]`)] : [];
   return new Set(marks.map((element) => runs[Number(element.getAttribute(MARK))]!));
