@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { authoring } from './src/integrations/authoring.ts';
@@ -13,7 +11,6 @@ import { frontmatter } from './src/integrations/frontmatter.ts';
 import { outDirFrom } from './src/model/out-dir.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
-import { FEATURES } from './src/markdown/parse/body.ts';
 import { optionsFrom } from './src/model/load.ts';
 
 const building = process.argv.includes('build');
@@ -42,13 +39,8 @@ export default defineConfig({
       },
     },
   },
-  markdown: {
-    processor: satteri({ features: FEATURES, ...content.plugins }),
-    syntaxHighlight: false,
-  },
   fonts: await siteFonts(characters, 'node_modules/.cache/dossier/fonts'),
   integrations: [
-    mdx({ optimize: true }),
     authoring(content),
     frontmatter(content.options.contentDir),
     siteAddress(content),

@@ -1,4 +1,5 @@
-import type { AstroIntegration } from 'astro';
+import { resolve } from 'node:path';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { ContentError } from '../model/problem.ts';
 import type { Content } from './content.ts';
 
@@ -25,12 +26,40 @@ export function authoring(content: Content): AstroIntegration {
             });
             return;
           }
-          // A name or a claim may show on any page, so nothing that was rendered before is kept.
-          for (const environment of Object.values(server.environments))
-            environment.moduleGraph.invalidateAll();
+          forgetPages(server);
           server.ws.send({ type: 'full-reload' });
         });
       },
     },
   };
+}
+
+/** Where pages take the model from. */
+const MODEL = resolve('src/model/index.ts');
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+
+/** What has run the modules of pages, and keeps what they gave. */
+interface Runner {
+  readonly evaluatedModules: {
+    readonly getModuleById: (id: string) => object | undefined;
+    readonly invalidateModule: (module: object) => void;
+  };
+}
+
+/**
+ * A name or a claim may show on any page, so every module that took the model is run anew; components, which are handed
+ * what they show, are kept.
+ */
+function forgetPages(server: Server): void {
+  for (const environment of Object.values(server.environments)) {
+    const forgotten = new Set<ReturnType<typeof environment.moduleGraph.getModuleById> & object>();
+    for (const module of environment.moduleGraph.getModulesByFile(MODEL) ?? [])
+      environment.moduleGraph.invalidateModule(module, forgotten, Date.now(), true);
+    const { runner } = environment as { readonly runner?: Runner };
+    for (const { id } of forgotten) {
+      const run = runner?.evaluatedModules.getModuleById(id ?? '');
+      if (run) runner?.evaluatedModules.invalidateModule(run);
+    }
+  }
 }

@@ -1,7 +1,9 @@
+import type { LoadOptions } from './load.ts';
 import type { Model } from './model.ts';
 
 /** What a run of Astro has open: the model as it stands, which `dev` reads anew after an edit. */
 export interface Current {
+  readonly options: LoadOptions;
   readonly model: () => Model;
 }
 

@@ -42,8 +42,21 @@ export function readTextEntry<S extends z.ZodType>(
   return located && { ...located, id: nameOf(file), file, source, body };
 }
 
-/** Reads a briefing; what is wrong with it is in the result, since the problems of a draft are its own. */
+/**
+ * Reads a briefing; what is wrong with it is in the result, since the problems of a draft are its own. A file whose text
+ * is what it was is not read again: of many documents an edit changes one.
+ */
 export function readBriefing(file: string, source: string): BriefingFile {
+  const last = lastRead.get(file);
+  if (last?.source === source) return last.briefing;
+  const briefing = readNewBriefing(file, source);
+  lastRead.set(file, { source, briefing });
+  return briefing;
+}
+
+const lastRead = new Map<string, { readonly source: string; readonly briefing: BriefingFile }>();
+
+function readNewBriefing(file: string, source: string): BriefingFile {
   const problems: Problem[] = [];
   const { written, body } = openText(file, source, problems);
   const fields = isRecord(written?.data) ? written.data : {};

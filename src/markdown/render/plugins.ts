@@ -1,5 +1,6 @@
 import type { HastPluginList, MdastPluginList, PluginFactoryContext } from 'satteri';
 import { citations } from './citations.ts';
+import { comments } from './comments.ts';
 import { drawings } from './drawings.ts';
 import { entityLinks } from './entity-links.ts';
 import { foreignRuns } from './foreign-runs.ts';
@@ -47,7 +48,7 @@ export function bodyPlugins(services: () => BodyServices): {
     hastPlugins: [
       (context) => {
         const found = find(context);
-        return found && [drawings(found.given, found.text), tables()];
+        return found && [drawings(found.given, found.text), tables(), comments()];
       },
     ],
   };

@@ -5,7 +5,7 @@ import { minimal } from '../../fixtures/minimal.ts';
 
 test('what the settings of a process open is what another graph of its modules takes', async () => {
   const model = modelOf(minimal);
-  const opened = setCurrent({ model: () => model });
+  const opened = setCurrent({ options: { contentDir: '/content', base: '/' }, model: () => model });
   expect(current()).toBe(opened);
   // The same file under another address is another module, as it is in Astro.
   const address = '../../../src/model/current.ts?other';

@@ -11,6 +11,14 @@ describe('a briefing', () => {
     expect(read(reworded(SOUND, 'draft: true\n', '')).isDraft).toBe(false);
   });
 
+  test('is read again only where its text has changed', () => {
+    const first = read(SOUND);
+    expect(read(SOUND)).toBe(first);
+    expect(read(reworded(SOUND, 'draft: true', 'draft: false')).isDraft).toBe(false);
+    expect(read(SOUND).isDraft).toBe(true);
+    expect(readBriefing('briefings/other.mdx', SOUND).file).toBe('briefings/other.mdx');
+  });
+
   test('is no draft where the text says so, or only a claim', () => {
     const briefing = reworded(SOUND, 'draft: true\n', '');
     expect(read(`${briefing}\ndraft: true\n`).isDraft).toBe(false);
