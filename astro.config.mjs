@@ -15,7 +15,8 @@ import { optionsFrom } from './src/model/load.ts';
 
 const building = process.argv.includes('build');
 const content = openContent(optionsFrom(process.env, process.argv[2]));
-const { base, url } = content.model().site;
+const { site } = content.model();
+const { base, url } = site;
 const { contentDir } = content.options;
 const leftOut = content.model().leftOut.map((file) => resolve(contentDir, file));
 const characters = building ? charactersOf([contentDir, 'src'], leftOut) : undefined;
@@ -46,7 +47,7 @@ export default defineConfig({
     siteAddress(content),
     drafts(content),
     diagrams(content),
-    cards(base, 'node_modules/.cache/dossier/cards'),
+    cards(site, 'node_modules/.cache/dossier/cards'),
     searchIndex(content),
   ],
   devToolbar: { enabled: false },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cardInHead } from '../cards/head.ts';
 import { createCardPainter } from '../cards/painter.ts';
+import type { Site } from '../model/model.ts';
 
 /** Cards drawn at one time; the work is done outside the one thread of the program. */
 const AT_ONCE = 4;
@@ -12,11 +13,15 @@ const AT_ONCE = 4;
  * Draws the social card of every page that names one in its head. Pages name one only where the site knows its own
  * address, because those who fetch a card want a whole address.
  */
-export function cards(base: string, cacheDir: string): AstroIntegration {
+export function cards(
+  { base, url }: Pick<Site, 'base' | 'url'>,
+  cacheDir: string,
+): AstroIntegration {
   return {
     name: 'dossier:cards',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        if (url === undefined) return;
         const start = performance.now();
         const root = fileURLToPath(dir);
         const painter = createCardPainter(cacheDir);

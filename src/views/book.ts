@@ -1,11 +1,12 @@
 import type { Model } from '../model/model.ts';
 import { entityHref, pageHref } from './address.ts';
 import { worksOf } from './briefing.ts';
+import { documentNumbers } from './briefings.ts';
 import { editionLine, lowerThe } from './chrome.ts';
 import { formatDate } from './date.ts';
 import { citingWorks, type Citing } from './fact.ts';
 import { buildFindings, type Finding } from './findings.ts';
-import { buildKinds } from './kind.ts';
+import { buildKinds, type KindView } from './kind.ts';
 import { evidenceOf } from './profile-evidence.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 
@@ -15,6 +16,8 @@ export interface Book {
   readonly path: string;
   readonly title: string;
   readonly lead: string;
+  /** Whether the parts are in it. Where there are more than anyone would bind, it only lists them. */
+  readonly bound: boolean;
   /** What is bound, in order. */
   readonly parts: readonly BookPart[];
   readonly findings: readonly Finding[];
@@ -36,6 +39,9 @@ export interface BookPart {
   readonly href: string;
 }
 
+/** Pages that are bound as one document at most: at some four sheets each, what a shelf still holds. */
+const MOST_BOUND = 250;
+
 /** Paths of the books: the dossier, and one for each kind of entity. */
 export const bookPaths = (model: Model): readonly string[] => [
   'print',
@@ -46,10 +52,9 @@ export const bookPaths = (model: Model): readonly string[] => [
  * How a book cites: documents by their number in its one list of sources, which holds all of the dossier in order of
  * publication; works by their number in its list of works.
  */
-export function bookCiting({ briefings }: Model, { works }: Book): Citing {
-  const numbers = new Map([...briefings.keys()].map((slug, i) => [slug, String(i + 1)]));
+export function bookCiting(model: Model, { works }: Book): Citing {
   return {
-    document: (slug) => numbers.get(slug)!,
+    document: (slug) => String(documentNumbers(model).get(slug)!),
     work: citingWorks(works.map(({ id }) => id)),
   };
 }
@@ -74,23 +79,21 @@ export function buildBook(model: Model, path: string): Book {
         about: `${model.entities.get(source.publisher)!.name}, ${formatDate(source.published)}`,
         href: pageHref(site, `briefings/${slug}`),
       }));
+  const bound = parts.length <= MOST_BOUND;
   return {
     path,
     title: kind ? `${site.title}: ${kind.plural.toLowerCase()}` : site.title,
-    lead: kind
-      ? `Profiles of ${parts.length} ${(parts.length === 1 ? kind.label : kind.plural).toLowerCase()}, each fact with its source.`
-      : site.tagline,
+    lead: leadOf(model, kind, bound),
+    bound,
     parts,
-    findings: kind ? [] : buildFindings(model),
-    // The book of briefings holds them itself.
-    sources: [...model.briefings.values()].map((briefing, i) => {
-      const entry = buildSourceEntry(model, briefing, i + 1, []);
-      return kind ? entry : { ...entry, href: `#${briefing.slug}` };
-    }),
-    works: buildWorks(
-      model,
-      parts.flatMap(({ kind: what, id }) => worksIn(model, what, id)),
-    ),
+    findings: kind || !bound ? [] : buildFindings(model),
+    sources: bound ? sourcesOf(model, kind === undefined) : [],
+    works: bound
+      ? buildWorks(
+          model,
+          parts.flatMap(({ kind: what, id }) => worksIn(model, what, id)),
+        )
+      : [],
     imprint: [
       editionLine(model),
       `Published by ${lowerThe(site.publisher)}`,
@@ -104,6 +107,22 @@ export function buildBook(model: Model, path: string): Book {
       })),
   };
 }
+
+function leadOf({ site, briefings }: Model, kind: KindView | undefined, bound: boolean): string {
+  const count = kind?.entries.length ?? briefings.size;
+  if (!bound)
+    return `${count} ${kind ? 'profiles' : 'briefings'} are too many for one document. Each prints by itself from its own page.`;
+  return kind
+    ? `Profiles of ${count} ${(count === 1 ? kind.label : kind.plural).toLowerCase()}, each fact with its source.`
+    : site.tagline;
+}
+
+/** @param holdsThem whether the documents are themselves in the book */
+const sourcesOf = (model: Model, holdsThem: boolean): readonly SourceEntry[] =>
+  [...model.briefings.values()].map((briefing, i) => {
+    const entry = buildSourceEntry(model, briefing, i + 1, []);
+    return holdsThem ? { ...entry, href: `#${briefing.slug}` } : entry;
+  });
 
 const worksIn = (model: Model, kind: BookPart['kind'], id: string): readonly string[] =>
   kind === 'profile' ? evidenceOf(model, id).works : worksOf(model.briefings.get(id)!);

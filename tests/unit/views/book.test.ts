@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { bookCiting, bookPaths, buildBook } from '../../../src/views/book.ts';
 import { buildProfile } from '../../../src/views/profile.ts';
+import { modelOf } from '../../fixtures/make-dossier.ts';
+import { minimal, OPENING } from '../../fixtures/minimal.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
 
 const book = (path: string) => buildBook(canals('/dossier/'), path);
@@ -143,4 +145,17 @@ test('a book leads to every other one and not to itself', () => {
     { title: 'Journals', href: '/dossier/print/journals/' },
     { title: 'Summits', href: '/dossier/print/summits/' },
   ]);
+});
+
+test('of more briefings than one document can bind, the book lists where each is', () => {
+  const slugs = Array.from({ length: 250 }, (_, i) => `copy-${i}`);
+  const copies = slugs.map((slug) => [`briefings/${slug}.mdx`, minimal[OPENING]!] as const);
+  const many = buildBook(modelOf({ ...minimal, ...Object.fromEntries(copies) }), 'print');
+  expect(many).toMatchObject({ bound: false, findings: [], sources: [], works: [] });
+  expect(many.lead).toBe(
+    '251 briefings are too many for one document. Each prints by itself from its own page.',
+  );
+  expect(many.parts.map(({ href }) => href)).toContain('/briefings/copy-7/');
+  const most = buildBook(modelOf({ ...minimal, ...Object.fromEntries(copies.slice(1)) }), 'print');
+  expect(most).toMatchObject({ bound: true, sources: { length: 250 } });
 });
