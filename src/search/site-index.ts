@@ -22,37 +22,73 @@ const NEVER_INDEXED = ['button', '.sechead .app'];
 /** Parts of Pagefind's own that no page of this site loads. */
 const UNUSED = /^pagefind-(?!worker|entry)/;
 
+/** The index of a site that is being built. */
+export interface SearchIndex {
+  /** Takes a page that stands in the site's folder, by its path there; each once, in alphabetical order. */
+  readonly takePage: (file: string) => void;
+  /**
+   * Takes the pages that are left, and writes the index into the folder `pagefind/` of the site.
+   *
+   * @throws Error when Pagefind cannot read a page, or when there is nothing to search
+   */
+  readonly write: () => Promise<WrittenIndex>;
+}
+
 /**
- * Writes the search index of a built site into its folder `pagefind/`. Files are read in alphabetical order, since the
- * index depends on it: the same site then gives the same bytes on every machine.
- *
- * @throws Error when Pagefind cannot read a page, or when there is nothing to search
+ * Opens the search index of a site. Pagefind is a program of its own, so it reads pages while others are being made. The
+ * index depends on the order of what it takes: the same site then gives the same bytes on every machine.
  */
-export async function writeSearchIndex(
+export async function openSearchIndex(
   siteFolder: string,
   records: SearchRecords,
-): Promise<WrittenIndex> {
-  const folder = join(siteFolder, 'pagefind');
-  try {
-    const index = await openIndex();
-    const pages = await addPages(index, siteFolder, records);
-    if (pages.length === 0) throw new Error(emptyMessage(siteFolder));
-    await addEntries(index, records);
-    const { errors } = await index.writeFiles({ outputPath: folder });
-    if (errors.length > 0)
-      throw new Error(
-        `The search index cannot be written to ${folder}: ${errors.join('; ')}. Make the folder writable.`,
-      );
-    for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
-    const names = [...records.pages.values()].flatMap(({ meta, filters }) =>
-      filters['kind']?.includes('profile') ? [meta['title']!] : [],
+): Promise<SearchIndex> {
+  const index = await openIndex();
+  const entries = addEntries(index, records);
+  // Reported by `write`; until then nobody waits for it.
+  entries.catch(() => undefined);
+  const taken = new Set<string>();
+  const pages: Promise<string | undefined>[] = [];
+  const takePage = (file: string): void => {
+    taken.add(file);
+    const page = addPage(index, siteFolder, file, records);
+    page.catch(() => undefined);
+    pages.push(page);
+  };
+  const write = async (): Promise<WrittenIndex> => {
+    try {
+      for (const file of htmlFiles(siteFolder)) if (!taken.has(file)) takePage(file);
+      await entries;
+      const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
+      if (texts.length === 0) throw new Error(emptyMessage(siteFolder));
+      const folder = join(siteFolder, 'pagefind');
+      const writing = writeFiles(index, folder);
+      // Made meanwhile.
+      const words = wordsOf(records, texts);
+      await writing;
+      writeFileSync(join(folder, WORDS_FILE), words);
+      return { pages: texts.length, entries: records.entries.length, folder };
+    } finally {
+      await close();
+    }
+  };
+  return { takePage, write };
+}
+
+async function writeFiles(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  if (errors.length > 0)
+    throw new Error(
+      `The search index cannot be written to ${folder}: ${errors.join('; ')}. Make the folder writable.`,
     );
-    const texts = [...pages, ...records.entries.map(({ content }) => content)];
-    writeFileSync(join(folder, WORDS_FILE), JSON.stringify(listWords(names, texts)));
-    return { pages: pages.length, entries: records.entries.length, folder };
-  } finally {
-    await close();
-  }
+  for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
+}
+
+/** The words of the site, by which misspelt ones are mended. */
+function wordsOf({ pages, entries }: SearchRecords, texts: readonly string[]): string {
+  const names = [...pages.values()].flatMap(({ meta, filters }) =>
+    filters['kind']?.includes('profile') ? [meta['title']!] : [],
+  );
+  return JSON.stringify(listWords(names, [...texts, ...entries.map(({ content }) => content)]));
 }
 
 async function openIndex(): Promise<PagefindIndex> {
@@ -63,27 +99,26 @@ async function openIndex(): Promise<PagefindIndex> {
   );
 }
 
-/** @returns the text of each page that is searched */
-async function addPages(
+/** @returns the text of the page; `undefined` for a page that is not searched */
+async function addPage(
   index: PagefindIndex,
   siteFolder: string,
+  file: string,
   { pages }: SearchRecords,
-): Promise<readonly string[]> {
-  const texts: string[] = [];
-  for (const file of htmlFiles(siteFolder)) {
-    const html = readFileSync(join(siteFolder, file), 'utf8');
-    if (!html.includes(MARK)) continue;
-    const url = addressOf(file);
-    const record = pages.get(url.replaceAll(/^\/|\/$/g, ''));
-    const content = withRecord(wordsApart(html), record);
-    const { errors } = await index.addHTMLFile({ url, content });
-    if (errors.length > 0)
-      throw new Error(
-        `Pagefind cannot read ${join(siteFolder, file)}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
-      );
-    texts.push(textIn(html));
-  }
-  return texts;
+): Promise<string | undefined> {
+  const html = readFileSync(join(siteFolder, file), 'utf8');
+  if (!html.includes(MARK)) return undefined;
+  const url = addressOf(file);
+  const record = pages.get(url.replaceAll(/^\/|\/$/g, ''));
+  const { errors } = await index.addHTMLFile({
+    url,
+    content: withRecord(wordsApart(html), record),
+  });
+  if (errors.length > 0)
+    throw new Error(
+      `Pagefind cannot read ${join(siteFolder, file)}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
+    );
+  return textIn(html);
 }
 
 async function addEntries(

@@ -6,9 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { entryHit } from '../../../src/search/hit.ts';
 import { SearchEngine, type Found } from '../../../src/search/pagefind.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { writeSearchIndex } from '../../../src/search/site-index.ts';
 import { display, written } from './found.ts';
-import { recordsOf, removeSite, searched, writeSite } from './site-folder.ts';
+import { indexSite, recordsOf, removeSite, searched, writeSite } from './site-folder.ts';
 
 /** Address -> day and text of a page. */
 const PAGES: Readonly<Record<string, readonly [date: number, text: string]>> = {
@@ -47,7 +46,7 @@ beforeAll(async () => {
     const filters = { kind: ['page'], side: date === 0 ? ['north', 'south'] : ['south'] };
     return [path, { meta: { title: path }, filters, date }] as const;
   });
-  await writeSearchIndex(site, recordsOf(Object.fromEntries(records), [claim]));
+  await indexSite(site, recordsOf(Object.fromEntries(records), [claim]));
 });
 afterAll(() => removeSite(site));
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { openSearchIndex, type WrittenIndex } from '../../../src/search/site-index.ts';
 import type {
   EntryRecord,
   SearchRecord,
@@ -17,11 +18,13 @@ export const searched = (body: string): string => html(`<main data-pagefind-body
 /** A folder of its own, which the caller takes away, with these files, written one after another. */
 export function writeSite(files: readonly (readonly [path: string, text: string])[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const [path, text] of files) addFile(folder, path, text);
   return folder;
+}
+
+export function addFile(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
 
 export const removeSite = (folder: string): void => rmSync(folder, { recursive: true });
@@ -48,3 +51,7 @@ export function keptIn(folder: string): readonly Kept[] {
     .map((bytes) => JSON.parse(bytes.toString('utf8')) as Kept)
     .toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }
+
+/** Writes the search index of a site that is there as a whole. */
+export const indexSite = async (folder: string, records: SearchRecords): Promise<WrittenIndex> =>
+  (await openSearchIndex(folder, records)).write();

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { writeSearchIndex } from '../../../src/search/site-index.ts';
+import { openSearchIndex } from '../../../src/search/site-index.ts';
 import {
+  addFile,
   html,
+  indexSite,
   keptIn,
   recordsOf,
   removeSite,
@@ -25,7 +27,7 @@ function siteOf(...files: Parameters<typeof writeSite>[0]): string {
 /** What is kept of a site of one page. */
 async function keptOf(page: string): Promise<Kept> {
   const folder = siteOf(['index.html', page]);
-  await writeSearchIndex(folder, recordsOf());
+  await indexSite(folder, recordsOf());
   return keptIn(folder)[0]!;
 }
 
@@ -50,7 +52,7 @@ describe('the index of a site', () => {
       ['weirs/high.html', WEIR],
       ['search/index.html', BARE],
     );
-    expect(await writeSearchIndex(folder, recordsOf())).toEqual({
+    expect(await indexSite(folder, recordsOf())).toEqual({
       pages: 3,
       entries: 0,
       folder: join(folder, 'pagefind'),
@@ -76,7 +78,7 @@ describe('the index of a site', () => {
 
   test('has no file of Pagefind that no page loads', async () => {
     const folder = siteOf(['index.html', GATE]);
-    await writeSearchIndex(folder, recordsOf());
+    await indexSite(folder, recordsOf());
     expect(readdirSync(join(folder, 'pagefind')).filter((name) => !name.includes('_'))).toEqual([
       'fragment',
       'index',
@@ -91,7 +93,7 @@ describe('the index of a site', () => {
 
   test('fails where no page is marked, and says what to do', async () => {
     const folder = siteOf(['index.html', BARE]);
-    await expect(writeSearchIndex(folder, recordsOf())).rejects.toThrow(
+    await expect(indexSite(folder, recordsOf())).rejects.toThrow(
       `The search index would be empty: no page in ${folder} is marked with data-pagefind-body. ` +
         'Mark the element that holds the text, as src/components/briefing/Briefing.astro does.',
     );
@@ -114,7 +116,7 @@ describe('the records in the index', () => {
 
   test('give a page what is known of it beside its text, which stays as it is', async () => {
     const folder = siteOf(['gates/kelda/index.html', GATE], ['weir/index.html', WEIR]);
-    await writeSearchIndex(folder, recordsOf({ 'gates/kelda': gate }));
+    await indexSite(folder, recordsOf({ 'gates/kelda': gate }));
     expect(keptIn(folder)).toMatchObject([
       {
         url: '/gates/kelda/',
@@ -128,19 +130,19 @@ describe('the records in the index', () => {
 
   test('leave the page as it is served alone', async () => {
     const folder = siteOf(['gates/kelda/index.html', GATE]);
-    await writeSearchIndex(folder, recordsOf({ 'gates/kelda': gate }));
+    await indexSite(folder, recordsOf({ 'gates/kelda': gate }));
     expect(readFileSync(join(folder, 'gates/kelda/index.html'), 'utf8')).toBe(GATE);
   });
 
   test('reach the home page by its empty address', async () => {
     const folder = siteOf(['index.html', GATE]);
-    await writeSearchIndex(folder, recordsOf({ '': gate }));
+    await indexSite(folder, recordsOf({ '': gate }));
     expect(keptIn(folder)[0]?.meta).toMatchObject(gate.meta);
   });
 
   test('are found as themselves where they are entries', async () => {
     const folder = siteOf(['index.html', GATE]);
-    const written = await writeSearchIndex(folder, recordsOf({}, [claim]));
+    const written = await indexSite(folder, recordsOf({}, [claim]));
     expect(written).toMatchObject({ pages: 1, entries: 1 });
     expect(keptIn(folder)[1]).toMatchObject({
       url: '/briefings/opening/#c-opens',
@@ -160,7 +162,7 @@ describe('the records in the index', () => {
     );
     const title = { ...gate, meta: { title: 'Weir of Kelda' } };
     const briefing = { ...title, filters: { kind: ['briefing'] }, meta: { title: 'Flood' } };
-    await writeSearchIndex(
+    await indexSite(
       folder,
       recordsOf({ 'gates/kelda': title, 'briefings/flood': briefing }, [claim]),
     );
@@ -176,6 +178,22 @@ describe('the records in the index', () => {
     ]);
   });
 
+  test('give the same bytes where pages are taken while others are being made', async () => {
+    const files = [
+      ['404.html', BARE],
+      ['gates/kelda/index.html', GATE],
+      ['weir/index.html', WEIR],
+    ] as const;
+    const [whole, growing] = [siteOf(...files), siteOf(...files.slice(0, 2))];
+    const expected = await indexSite(whole, recordsOf({}, [claim]));
+    const index = await openSearchIndex(growing, recordsOf({}, [claim]));
+    index.takePage('404.html');
+    index.takePage('gates/kelda/index.html');
+    addFile(growing, 'weir/index.html', WEIR);
+    expect(await index.write()).toEqual({ ...expected, folder: join(growing, 'pagefind') });
+    expect(filesOf(join(growing, 'pagefind'))).toEqual(filesOf(join(whole, 'pagefind')));
+  });
+
   test('give the same bytes twice, in whatever order the files were made', async () => {
     const files = [
       ['gates/kelda/index.html', GATE],
@@ -183,8 +201,8 @@ describe('the records in the index', () => {
     ] as const;
     const records = recordsOf({ 'gates/kelda': gate }, [claim]);
     const [one, other] = [siteOf(...files), siteOf(...files.toReversed())];
-    await writeSearchIndex(one, records);
-    await writeSearchIndex(other, records);
+    await indexSite(one, records);
+    await indexSite(other, records);
     expect(filesOf(join(other, 'pagefind'))).toEqual(filesOf(join(one, 'pagefind')));
   });
 });
