@@ -43,7 +43,7 @@ const PASSING = /^\.|~$|^4913$/;
 /** Endings of the files that the content is read from. */
 const READ = /\.(?:mdx|yaml)$/;
 
-const content = optionsFrom(process.env);
+const content = { ...optionsFrom(process.env), before: new Map() };
 const root = rootOf(content);
 
 /**

@@ -42,7 +42,7 @@ export function searchIndex(content: Pick<Content, 'model'>): AstroIntegration {
 function inOrder(
   prerenderer: AstroPrerenderer,
   base: string,
-  tell: (file: string) => void,
+  tell: (file: string) => Promise<void>,
 ): AstroPrerenderer {
   let files: string[] = [];
   return {
@@ -54,10 +54,10 @@ function inOrder(
       files = paths.map(({ file }) => file);
       return paths.map(({ path }) => path);
     },
-    render: (request, options) => {
+    render: async (request, options) => {
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length));
       const written = files.splice(0, files.indexOf(file));
-      for (const each of written) if (each.endsWith('.html')) tell(each);
+      for (const each of written) if (each.endsWith('.html')) await tell(each);
       return prerenderer.render(request, options);
     },
   };

@@ -23,7 +23,14 @@ import {
 } from './folder.ts';
 import type { Problem } from './problem.ts';
 import { notAccepted } from './suggestions.ts';
-import { readBriefing, readTextEntry, type BriefingFile, type TextEntry } from './text-entry.ts';
+import {
+  readAgain,
+  readBriefing,
+  readTextEntry,
+  type BriefingFile,
+  type ReadBefore,
+  type TextEntry,
+} from './text-entry.ts';
 import { readYaml, type Located } from './yaml.ts';
 
 /** A registry file: the entities of one kind. */
@@ -58,8 +65,14 @@ export interface Entries {
 /**
  * Reads every file of the content folder. Problems are added to `problems`, those of drafts apart; a file that cannot be
  * read is left out of the result, and without the folder, site.yaml or vocabulary.yaml there is no result at all.
+ *
+ * @param before what an earlier reading kept; it is brought up to date
  */
-export function readEntries(contentDir: string, problems: Problem[]): Entries | undefined {
+export function readEntries(
+  contentDir: string,
+  problems: Problem[],
+  before?: ReadBefore,
+): Entries | undefined {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     problems.push(missingContent(contentDir));
     return undefined;
@@ -108,7 +121,9 @@ export function readEntries(contentDir: string, problems: Problem[]): Entries | 
     absent('comparison.yaml', comparisonSchema.parse({}));
   const context =
     yaml('context.yaml', contextSchema) ?? absent('context.yaml', contextSchema.parse({}));
-  const files = textsIn('briefings').map(({ file, source }) => readBriefing(file, source));
+  const files = textsIn('briefings').map(({ file, source }) =>
+    before ? readAgain(file, source, before) : readBriefing(file, source),
+  );
   const briefings = files
     .filter(({ isDraft }) => !isDraft)
     .flatMap(({ file, entry, suggestions, problems: own }) => {

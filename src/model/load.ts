@@ -5,6 +5,7 @@ import { editionOf } from './edition.ts';
 import { readEntries, type Entries } from './entries.ts';
 import type { Model } from './model.ts';
 import { ContentError, type Problem } from './problem.ts';
+import type { ReadBefore } from './text-entry.ts';
 
 /** Where the content is and where the site will stand. */
 export interface LoadOptions {
@@ -14,6 +15,8 @@ export interface LoadOptions {
   readonly pdf?: boolean | undefined;
   /** Whether drafts are shown, as they are while writing; left out unless told. */
   readonly drafts?: 'left-out' | 'included' | undefined;
+  /** What is kept of one reading for the next, where files are read again and again; left out it is read once. */
+  readonly before?: ReadBefore | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export function optionsFrom(
     url: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
     pdf: Boolean(environment['PDF']),
     drafts: command === 'dev' ? 'included' : 'left-out',
+    before: command === 'dev' ? new Map() : undefined,
   };
 }
 
@@ -51,7 +55,7 @@ export interface Reading {
 /** Reads and checks the content. A draft neither hides a problem of the rest nor makes one. */
 export function readContent(options: LoadOptions): Reading {
   const problems: Problem[] = [];
-  const entries = readEntries(options.contentDir, problems);
+  const entries = readEntries(options.contentDir, problems, options.before);
   if (!entries) return { problems, drafts: [], entries };
   problems.push(...problemsIn(entries, problems.length === 0));
   return { problems, drafts: judgeDrafts(entries, problems), entries };

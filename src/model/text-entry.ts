@@ -42,21 +42,20 @@ export function readTextEntry<S extends z.ZodType>(
   return located && { ...located, id: nameOf(file), file, source, body };
 }
 
-/**
- * Reads a briefing; what is wrong with it is in the result, since the problems of a draft are its own. A file whose text
- * is what it was is not read again: of many documents an edit changes one.
- */
-export function readBriefing(file: string, source: string): BriefingFile {
-  const last = lastRead.get(file);
+/** Briefings as they were read last, by file, with the text that was read. */
+export type ReadBefore = Map<string, { readonly source: string; readonly briefing: BriefingFile }>;
+
+/** Reads a briefing unless its text is what it was: of many documents an edit changes one. */
+export function readAgain(file: string, source: string, before: ReadBefore): BriefingFile {
+  const last = before.get(file);
   if (last?.source === source) return last.briefing;
-  const briefing = readNewBriefing(file, source);
-  lastRead.set(file, { source, briefing });
+  const briefing = readBriefing(file, source);
+  before.set(file, { source, briefing });
   return briefing;
 }
 
-const lastRead = new Map<string, { readonly source: string; readonly briefing: BriefingFile }>();
-
-function readNewBriefing(file: string, source: string): BriefingFile {
+/** Reads a briefing; what is wrong with it is in the result, since the problems of a draft are its own. */
+export function readBriefing(file: string, source: string): BriefingFile {
   const problems: Problem[] = [];
   const { written, body } = openText(file, source, problems);
   const fields = isRecord(written?.data) ? written.data : {};
@@ -96,10 +95,12 @@ function openText(file: string, source: string, problems: Problem[]): OpenedText
     problems.push(missingFrontmatter(file, source));
     return { written: undefined, body: parseBody('') };
   }
-  const body = parseBody(source);
+  // Copies: what the parsers give is cut out of the whole file, and would keep it in memory as long as a word of it.
+  const body = structuredClone(parseBody(source));
+  const text = structuredClone(frontmatter);
   // Reported here, so that a mistake in a field does not hide those in the text.
   problems.push(...body.faults.map((fault) => faultToProblem(file, fault)));
-  return { written: parseYaml({ file, text: frontmatter, linesBefore: 1 }, problems), body };
+  return { written: parseYaml({ file, text, linesBefore: 1 }, problems), body };
 }
 
 function missingFrontmatter(file: string, source: string): Problem {

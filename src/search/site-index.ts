@@ -19,13 +19,19 @@ const MARK = 'data-pagefind-body';
 /** Words that are not text of the page and stand on many. What one component adds bears data-pagefind-ignore there. */
 const NEVER_INDEXED = ['button', '.sechead .app'];
 
+/** Pages that may wait to be read: their text is held until they are. */
+const MOST_WAITING = 32;
+
 /** Parts of Pagefind's own that no page of this site loads. */
 const UNUSED = /^pagefind-(?!worker|entry)/;
 
 /** The index of a site that is being built. */
 export interface SearchIndex {
-  /** Takes a page that stands in the site's folder, by its path there; each once, in alphabetical order. */
-  readonly takePage: (file: string) => void;
+  /**
+   * Takes a page that stands in the site's folder, by its path there; each once, in alphabetical order. Resolves when the
+   * next one may come.
+   */
+  readonly takePage: (file: string) => Promise<void>;
   /**
    * Takes the pages that are left, and writes the index into the folder `pagefind/` of the site.
    *
@@ -48,15 +54,16 @@ export async function openSearchIndex(
   entries.catch(() => undefined);
   const taken = new Set<string>();
   const pages: Promise<string | undefined>[] = [];
-  const takePage = (file: string): void => {
+  const takePage = async (file: string): Promise<void> => {
     taken.add(file);
     const page = addPage(index, siteFolder, file, records);
     page.catch(() => undefined);
     pages.push(page);
+    await pages.at(-MOST_WAITING)?.catch(() => undefined);
   };
   const write = async (): Promise<WrittenIndex> => {
     try {
-      for (const file of htmlFiles(siteFolder)) if (!taken.has(file)) takePage(file);
+      for (const file of htmlFiles(siteFolder)) if (!taken.has(file)) await takePage(file);
       await entries;
       const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
       if (texts.length === 0) throw new Error(emptyMessage(siteFolder));

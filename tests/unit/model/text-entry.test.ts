@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBriefing } from '../../../src/model/text-entry.ts';
+import { readAgain, readBriefing, type ReadBefore } from '../../../src/model/text-entry.ts';
 import { DRAFT, OUTLINE, reworded, SOUND } from '../../fixtures/drafts.ts';
 
 const read = (source: string) => readBriefing(DRAFT, source);
@@ -12,11 +12,13 @@ describe('a briefing', () => {
   });
 
   test('is read again only where its text has changed', () => {
-    const first = read(SOUND);
-    expect(read(SOUND)).toBe(first);
-    expect(read(reworded(SOUND, 'draft: true', 'draft: false')).isDraft).toBe(false);
-    expect(read(SOUND).isDraft).toBe(true);
-    expect(readBriefing('briefings/other.mdx', SOUND).file).toBe('briefings/other.mdx');
+    const before: ReadBefore = new Map();
+    const again = (source: string, file = DRAFT) => readAgain(file, source, before);
+    const first = again(SOUND);
+    expect(again(SOUND)).toBe(first);
+    expect(again(reworded(SOUND, 'draft: true', 'draft: false')).isDraft).toBe(false);
+    expect(again(SOUND).isDraft).toBe(true);
+    expect(again(SOUND, 'briefings/other.mdx').file).toBe('briefings/other.mdx');
   });
 
   test('is no draft where the text says so, or only a claim', () => {

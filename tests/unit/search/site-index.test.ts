@@ -187,8 +187,8 @@ describe('the records in the index', () => {
     const [whole, growing] = [siteOf(...files), siteOf(...files.slice(0, 2))];
     const expected = await indexSite(whole, recordsOf({}, [claim]));
     const index = await openSearchIndex(growing, recordsOf({}, [claim]));
-    index.takePage('404.html');
-    index.takePage('gates/kelda/index.html');
+    await index.takePage('404.html');
+    await index.takePage('gates/kelda/index.html');
     addFile(growing, 'weir/index.html', WEIR);
     expect(await index.write()).toEqual({ ...expected, folder: join(growing, 'pagefind') });
     expect(filesOf(join(growing, 'pagefind'))).toEqual(filesOf(join(whole, 'pagefind')));
