@@ -28,7 +28,7 @@ export function searchIndex(content: Pick<Content, 'model'>): AstroIntegration {
         const start = performance.now();
         const { pages, entries } = await index!.write();
         logger.info(
-          `${pages} pages and ${entries} entries indexed; waited ${((performance.now() - start) / 1000).toFixed(1)} s`,
+          `${pages} pages and ${entries} entries indexed, ${((performance.now() - start) / 1000).toFixed(1)} s after the last page`,
         );
       },
     },

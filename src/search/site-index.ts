@@ -125,7 +125,8 @@ async function addPage(
     throw new Error(
       `Pagefind cannot read ${join(siteFolder, file)}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
     );
-  return textIn(html);
+  // A copy, since a string that was cut out of another one holds all of it.
+  return Buffer.from(textIn(html)).toString();
 }
 
 async function addEntries(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBuilds, type Measured } from './builds.ts';
 import { measureAuthoring } from './dev.ts';
+import { measureDrawing } from './diagrams.ts';
 import { LEAST } from './dossier/generate.ts';
 import { benchIngest } from './ingest.ts';
 import { authoringTable, bottleneckOf, buildsTable, stepsTable } from './table.ts';
@@ -60,12 +61,13 @@ async function benchBuilds(sizes: readonly number[]): Promise<void> {
   const load = loadavg()[0]!;
   console.log(`Load of the machine at the start: ${load.toFixed(1)}.\n`);
   const authoring = await measureAuthoring();
-  console.log(`${authoringTable(authoring)}\n`);
+  const drawing = await measureDrawing();
+  console.log(`${authoringTable(authoring, drawing)}\n`);
   const builds: Measured[] = [];
   for (const size of sizes) {
     builds.push(await measureBuilds(size));
     // Written after each, since the larger ones take long.
-    writeFileSync(RESULTS, `${JSON.stringify({ load, authoring, builds }, null, 2)}\n`);
+    writeFileSync(RESULTS, `${JSON.stringify({ load, authoring, drawing, builds }, null, 2)}\n`);
   }
   console.log(`${buildsTable(builds)}\n\n${stepsTable(builds, 'cold')}\n`);
   console.log(`${stepsTable(builds, 'warm')}\n\n${bottleneckOf(builds)}`);

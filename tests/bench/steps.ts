@@ -16,15 +16,14 @@ const FIRST = 'settings and content';
 
 /** The words at which each step begins, in the order of a build. */
 const BEGINNINGS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['content store', /\[content\] Syncing content/],
   ['diagrams', /\[types\] Generated/],
   ['bundles', /\[build\] Building static entrypoints/],
   ['pages', /generating static routes/],
-  ['cards', /\[build\] ✓ Completed in/],
+  ['cards and copies', /\[build\] ✓ Completed in/],
 ];
 
-/** The last step says itself what it took. */
-const INDEXED = /\[dossier:search-index\] .* in ([\d.]+) s/;
+/** The last step says itself what it took when all pages were there. */
+const INDEXED = /\[dossier:search-index\] .* ([\d.]+) s after/;
 
 /**
  * Cuts the time of a build into its steps, by the lines that Astro and our integrations print anyway. A step whose line
@@ -44,7 +43,10 @@ export function stepsOf(lines: readonly Line[], end: number): readonly Step[] {
   const indexed = rest.find(({ text }) => INDEXED.test(text));
   if (indexed) {
     const seconds = Number(INDEXED.exec(indexed.text)![1]);
-    starts.push({ name: 'search index', at: Math.max(starts.at(-1)!.at, indexed.at - seconds) });
+    starts.push({
+      name: 'rest of the search index',
+      at: Math.max(starts.at(-1)!.at, indexed.at - seconds),
+    });
   }
   return starts.map(({ name, at }, i) => ({ name, seconds: (starts[i + 1]?.at ?? end) - at }));
 }

@@ -1,5 +1,6 @@
 import type { Build, Measured } from './builds.ts';
 import type { Authoring } from './dev.ts';
+import type { Drawing } from './diagrams.ts';
 
 /** A table in Markdown; the first row is its head. */
 export const tableOf = (rows: readonly (readonly string[])[]): string =>
@@ -75,13 +76,18 @@ export function bottleneckOf(all: readonly Measured[]): string {
   return `Longest step of a cold build of ${thousands(last.documents)} documents: ${longest!.name}.`;
 }
 
-export const authoringTable = ({ check, ready, page, edit }: Authoring): string =>
+export const authoringTable = (
+  { check, ready, page, edit }: Authoring,
+  { drawn, kept }: Drawing,
+): string =>
   tableOf([
     ['the shipped dossier', 'time'],
     ['check', seconds(check)],
     ['dev is ready', seconds(ready)],
     ['first page in dev', seconds(page)],
     ['an edit is seen', milliseconds(edit * 1000)],
+    ['a diagram of ten names, drawn', milliseconds(drawn)],
+    ['… kept', `${kept.toFixed(1)} ms`],
   ]);
 
 const thousands = (n: number): string => n.toLocaleString('en');

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { diagramsOf, stepsOf, type Line } from '../../bench/steps.ts';
 
 const LINES: readonly Line[] = [
-  { at: 3, text: '13:37:17 [content] Syncing content' },
   { at: 5, text: '13:37:19 [types] Generated 2.42s' },
   { at: 7, text: '13:37:19 [dossier:diagrams] 2 drawn, 364 reused' },
   { at: 7, text: '13:37:19 [build] ✓ Completed in 2.69s.' },
@@ -11,28 +10,30 @@ const LINES: readonly Line[] = [
   { at: 11, text: ' generating static routes ' },
   { at: 15, text: '13:37:26 ✓ Completed in 4.43s.' },
   { at: 15, text: '13:37:26 [build] ✓ Completed in 7.55s.' },
-  { at: 19, text: '13:37:28 [dossier:search-index] 171 pages and 1019 entries indexed in 1.5 s' },
+  {
+    at: 19,
+    text: '13:37:28 [dossier:search-index] 171 pages and 1019 entries indexed, 1.5 s after the last page',
+  },
 ];
 
 describe('the steps of a build', () => {
   test('take up its whole time, each from its line to the next', () => {
     expect(stepsOf(LINES, 20)).toEqual([
-      { name: 'settings and content', seconds: 3 },
-      { name: 'content store', seconds: 2 },
+      { name: 'settings and content', seconds: 5 },
       { name: 'diagrams', seconds: 3 },
       { name: 'bundles', seconds: 3 },
       { name: 'pages', seconds: 4 },
-      { name: 'cards', seconds: 2.5 },
-      { name: 'search index', seconds: 2.5 },
+      { name: 'cards and copies', seconds: 2.5 },
+      { name: 'rest of the search index', seconds: 2.5 },
     ]);
   });
 
   test('count what has no line of its own to the step before', () => {
     const some = LINES.filter(({ text }) => !text.includes('[types]'));
     expect(stepsOf(some, 20).slice(0, 3)).toEqual([
-      { name: 'settings and content', seconds: 3 },
-      { name: 'content store', seconds: 5 },
+      { name: 'settings and content', seconds: 8 },
       { name: 'bundles', seconds: 3 },
+      { name: 'pages', seconds: 4 },
     ]);
   });
 
