@@ -5,6 +5,8 @@ const CITATION = /\[@([^\]\s][^\]]*)\]/g;
 
 /** Cuts a text at its citations, in order; nothing of the text is lost. */
 export function splitCitations(text: string): readonly CitationPiece[] {
+  // Most texts cite nothing, and every text of a body comes through here.
+  if (!text.includes('[@')) return text === '' ? [] : [{ text }];
   const pieces: CitationPiece[] = [];
   let end = 0;
   for (const match of text.matchAll(CITATION)) {

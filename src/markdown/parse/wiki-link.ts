@@ -49,6 +49,7 @@ export function wikiFaults(node: Readonly<Link>, target: WikiTarget): readonly B
 
 /** Brackets that no link closes would be printed as they stand, which nobody means. */
 export function strayBrackets(node: Readonly<Text>, source: string): readonly BodyFault[] {
+  if (!node.value.includes('[[')) return [];
   const start = node.position?.start.offset ?? 0;
   return [...sourceOf(node, source).matchAll(/(?<!\\)\[\[[^\s\]]*\]?/g)].map(
     ({ 0: text, index }) => ({

@@ -1,8 +1,10 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
-import { evaluate } from 'satteri';
+import { markdownToHtml, mdxToMdast, type MdastPluginDefinition } from 'satteri';
 import { FEATURES } from '../parse/body.ts';
-import { bodyPlugins } from './plugins.ts';
-import type { BodyServices } from './services.ts';
+import { drawings } from './drawings.ts';
+import { textOf, type BodyServices } from './services.ts';
+import { bodySteps } from './steps.ts';
+import { childrenOf, type BodyNode } from './tree.ts';
 
 /** A body as it stands on its page. */
 export interface RenderedBody {
@@ -16,44 +18,40 @@ export interface RenderedBody {
  * become a module that a bundler carries: of a thousand documents those would be the longest step of a build.
  *
  * @param source the whole file, frontmatter included
- * @param fileURL the file, by which the plugins know the text in the model
+ * @param fileURL the file, by which the text is known in the model
  */
 export async function renderBody(
   source: string,
   fileURL: URL,
   services: BodyServices,
 ): Promise<RenderedBody> {
-  const { mdastPlugins, hastPlugins } = bodyPlugins(() => services);
+  const text = textOf(services.model, fileURL);
+  // A byte order mark is no part of the text; places count without it.
+  const written = source.replace(/^\uFEFF/, '');
+  const steps = text ? [await drawings(services, text), ...bodySteps(services, text, written)] : [];
+  const read = childrenOf(mdxToMdast(written, { features: FEATURES }));
+  const blocks = steps.reduce((nodes, step) => step(nodes), read);
   const astro: SatteriAstroData = {
     frontmatter: {},
     headings: [],
     localImagePaths: new Set(),
     remoteImagePaths: new Set(),
   };
-  const { default: content } = (await evaluate(source, {
-    mdastPlugins,
-    hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
-    features: FEATURES,
-    // What holds no code comes out as one piece of HTML.
-    optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-    elementAttributeNameCase: 'html',
-    fileURL,
+  const { html } = await markdownToHtml('', {
+    mdastPlugins: [documentOf(blocks)],
+    hastPlugins: [satteriHeadingIdsPlugin()],
     data: { astro },
-    Fragment: HTML,
-    jsx: htmlOf,
-    jsxs: htmlOf,
-  })) as { readonly default: (properties: object) => string };
-  return { html: content({ components: { Fragment: HTML } }), headings: astro.headings };
+  });
+  return { html: html.trimEnd(), headings: astro.headings };
 }
 
-const HTML = 'Fragment';
-
-/** Takes the place of a JSX runtime. @throws Error for anything but HTML */
-function htmlOf(type: unknown, properties: unknown): string {
-  const { children, 'set:html': html } = properties as {
-    readonly children?: string | readonly string[];
-    readonly 'set:html'?: string;
-  };
-  if (type !== HTML) throw new Error(`A text holds code: <${String(type)}>.`);
-  return html ?? [children].flat().join('');
-}
+/**
+ * Fills an empty document. The tree crosses over to the native parser once and back once; plugins that visit it there
+ * would carry it over, piece by piece, for each of the steps.
+ */
+const documentOf = (blocks: readonly BodyNode[]): MdastPluginDefinition => ({
+  name: 'body',
+  before(root, context) {
+    context.setProperty(root, 'children', blocks as typeof root.children);
+  },
+});

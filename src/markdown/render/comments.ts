@@ -1,10 +1,7 @@
-import type { HastPluginDefinition } from 'satteri';
+import { isA, replaceNodes, type Step } from './tree.ts';
 
 /** Takes comments out, the only braces that the check lets into a text, and nothing for a reader. */
-export function comments(): HastPluginDefinition {
-  return {
-    name: 'comments',
-    mdxTextExpression: (node, context) => context.removeNode(node),
-    mdxFlowExpression: (node, context) => context.removeNode(node),
-  };
-}
+export const comments: Step = (blocks) =>
+  replaceNodes(blocks, (node) =>
+    isA(node, 'mdxTextExpression') || isA(node, 'mdxFlowExpression') ? [] : undefined,
+  );

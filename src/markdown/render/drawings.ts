@@ -1,36 +1,46 @@
-import { htmlToHast, type HastPluginDefinition } from 'satteri';
+import { htmlToHast, type Custom } from 'satteri';
 import type { Briefing, Page } from '../../model/model.ts';
 import type { BodyServices } from './services.ts';
+import { isA, replaceNodes, type Step } from './tree.ts';
 
-/** Draws ```mermaid fences while building, in the same way as generated diagrams. Other code stays code. */
-export function drawings(services: BodyServices, text: Briefing | Page): HastPluginDefinition {
-  let count = 0;
-  return {
-    name: 'drawings',
-    element: {
-      filter: ['pre'],
-      async visit(node, context) {
-        const code = node.children[0];
-        if (
-          code?.type !== 'element' ||
-          !String(code.properties['className']).includes('language-mermaid')
-        )
-          return;
-        const { line, title } = text.body.diagrams[count]!;
-        count += 1;
-        const html = await services.drawing({
-          id: `drawing-${count}`,
-          text: context.textContent(node).trimEnd(),
-          title: title ?? `Diagram ${count} of ${text.title}`,
-          file: text.file,
-          line,
-        });
-        // The parser would name the attribute ":xmlns"; a drawing inside a page needs none.
-        const tree = htmlToHast(html.replace(' xmlns="http://www.w3.org/2000/svg"', ''), {
-          fragment: true,
-        });
-        if ('children' in tree) context.replaceNode(node, tree.children);
-      },
-    },
+/**
+ * Draws ```mermaid fences while building, in the same way as generated diagrams. Other code stays code.
+ *
+ * @returns the step that puts the drawings in the place of the fences
+ */
+export async function drawings(
+  services: BodyServices,
+  { file, title: textTitle, body }: Briefing | Page,
+): Promise<Step> {
+  const figures = await Promise.all(
+    body.diagrams.map(async ({ text, title, line }, i) => {
+      const html = await services.drawing({
+        id: `drawing-${i + 1}`,
+        text: text.trimEnd(),
+        title: title ?? `Diagram ${i + 1} of ${textTitle}`,
+        file,
+        line,
+      });
+      // The parser would name the attribute ":xmlns"; a drawing inside a page needs none.
+      return elementsOf(html.replace(' xmlns="http://www.w3.org/2000/svg"', ''));
+    }),
+  );
+  return (blocks) => {
+    const left = figures.values();
+    return replaceNodes(blocks, (node) =>
+      isA(node, 'code') && node.lang === 'mermaid' ? left.next().value : undefined,
+    );
   };
+}
+
+/** The elements of a piece of HTML, as they may stand in a body. */
+function elementsOf(html: string): readonly Custom[] {
+  const tree = htmlToHast(html, { fragment: true });
+  const nodes = 'children' in tree ? tree.children : [];
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { tagName, properties, children } = node;
+    const data = { hName: tagName, hProperties: properties, hChildren: children };
+    return [{ type: 'drawing', data }];
+  });
 }

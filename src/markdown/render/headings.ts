@@ -1,11 +1,9 @@
-import type { MdastPluginDefinition } from 'satteri';
+import { isA, replaceNodes, type Step } from './tree.ts';
 
 /** Gives our own headings the size of their rank; Astro adds their anchors. */
-export function headings(): MdastPluginDefinition {
-  return {
-    name: 'headings',
-    heading(node, context) {
-      context.setProperty(node, 'data', { hProperties: { className: [`h${node.depth}`] } });
-    },
-  };
-}
+export const headings: Step = (blocks) =>
+  replaceNodes(blocks, (node) =>
+    isA(node, 'heading')
+      ? [{ ...node, data: { hProperties: { className: [`h${node.depth}`] } } }]
+      : undefined,
+  );

@@ -1,32 +1,21 @@
-import type { MdastPluginDefinition } from 'satteri';
 import type { Briefing, BodyNote, Page } from '../../model/model.ts';
-import {
-  APPARATUS,
-  childrenOf,
-  element,
-  tagOf,
-  text,
-  withChildren,
-  type BodyNode,
-} from './element.ts';
+import { APPARATUS, element, tagOf, text } from './element.ts';
 import { glyph, isBlue } from './paragraphs.ts';
 import { searchedAs, UNSEARCHED } from './searched.ts';
+import { childrenOf, isA, withChildren, type BodyNode, type Step } from './tree.ts';
 
 /** Role by which the sheet knows a note. */
 export const NOTE = 'margin-note';
 
 /** Turns `:::kind{on id}` into a note with its number, its kind, the words it is about, and its references last. */
-export function notes(briefing: Briefing | Page): MdastPluginDefinition {
-  const byId = new Map(briefing.body.notes.map((note) => [note.id, note]));
-  return {
-    name: 'notes',
-    containerDirective(node, context) {
-      const note = byId.get(node.attributes?.['id'] ?? '');
-      if (!note) return;
-      const content = childrenOf(node);
-      context.replaceNode(node, aside(note, content));
-    },
-  };
+export function notes({ body }: Briefing | Page): Step {
+  const byId = new Map(body.notes.map((note) => [note.id, note]));
+  return (blocks) =>
+    blocks.map((block) => {
+      if (!isA(block, 'containerDirective')) return block;
+      const note = byId.get(block.attributes?.['id'] ?? '');
+      return note ? aside(note, block.children) : block;
+    });
 }
 
 function aside(note: BodyNote, content: readonly BodyNode[]): BodyNode {
@@ -83,7 +72,7 @@ function referencesLast(block: BodyNode): BodyNode {
 
 /** Text before a citation that moves away: without the space, and without the sign between two citations. */
 function closedUp(node: BodyNode, betweenTwo: boolean): BodyNode {
-  if (node.type !== 'text') return node;
-  const value = (node as { value: string }).value.trimEnd();
+  if (!isA(node, 'text')) return node;
+  const value = node.value.trimEnd();
   return text(betweenTwo && /^\s*[;,]?$/.test(value) ? '' : value);
 }

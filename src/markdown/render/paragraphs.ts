@@ -1,31 +1,32 @@
-import type { MdastPluginDefinition } from 'satteri';
 import type { Briefing, BodyNote, Claim, Page } from '../../model/model.ts';
 import { paragraphNumbers, type ParagraphNumbers } from '../parse/paragraph-number.ts';
-import { APPARATUS, childrenOf, element, text, type BodyNode } from './element.ts';
+import { APPARATUS, element, text } from './element.ts';
 import { findWords, plainText, wrapRange } from './range.ts';
 import { searchedAs, UNSEARCHED } from './searched.ts';
 import { isBriefing, type BodyServices, type RestingFact } from './services.ts';
+import { isA, type BodyNode, type Step } from './tree.ts';
 
 /**
  * Turns a paragraph that begins with `¶12` into a numbered one with a permalink. Words that a note is about are marked
  * and followed by the note's number; words that a claim quotes bear the claim's anchor; the claims that rest on the
  * paragraph are listed under it.
  */
-export function paragraphs(services: BodyServices, text: Briefing | Page): MdastPluginDefinition {
-  return {
-    name: 'paragraphs',
-    paragraph(node, context) {
-      const sign = paragraphNumbers(plainText(childrenOf(node)));
-      // A note may begin with the number of another paragraph.
-      const isOwnBlock = context.parent(node)?.type === 'root';
-      if (!sign || !isOwnBlock || !isBriefing(text)) return;
-      const claims = text.claims.filter((claim) => sign.numbers.includes(claim.at[0]!));
-      const notes = text.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
-      const words = markNotes(anchorQuotes(withoutSign(childrenOf(node), sign), claims), notes);
-      const facts = services.facts(text, sign.numbers);
-      context.replaceNode(node, numbered(sign, words, facts));
-    },
+export function paragraphs(services: BodyServices, body: Briefing | Page): Step {
+  if (!isBriefing(body)) return (blocks) => blocks;
+  const toNumbered = (block: BodyNode): BodyNode => {
+    if (!isA(block, 'paragraph')) return block;
+    const sign = paragraphNumbers(plainText(block.children));
+    if (!sign) return block;
+    const claims = body.claims.filter((claim) => sign.numbers.includes(claim.at[0]!));
+    const notes = body.body.notes.filter((note) => sign.numbers.includes(note.paragraph));
+    const bare = withoutSign(block.children, sign);
+    // Nothing that is laid over the words changes them.
+    const words = plainText(bare);
+    const marked = markNotes(anchorQuotes(bare, words, claims), words, notes);
+    return numbered(sign, marked, services.facts(body, sign.numbers));
   };
+  // A note may begin with the number of another paragraph, so only the blocks of the page itself are looked at.
+  return (blocks) => blocks.map(toNumbered);
 }
 
 /** Role by which the sheet knows a numbered paragraph. */
@@ -60,13 +61,17 @@ function numbered(
 
 function withoutSign(nodes: readonly BodyNode[], sign: ParagraphNumbers): readonly BodyNode[] {
   const [first, ...rest] = nodes;
-  if (first?.type !== 'text') return nodes;
-  return [text((first as { value: string }).value.slice(sign.length)), ...rest];
+  if (!first || !isA(first, 'text')) return nodes;
+  return [text(first.value.slice(sign.length)), ...rest];
 }
 
-function anchorQuotes(nodes: readonly BodyNode[], claims: readonly Claim[]): readonly BodyNode[] {
+function anchorQuotes(
+  nodes: readonly BodyNode[],
+  words: string,
+  claims: readonly Claim[],
+): readonly BodyNode[] {
   return claims.reduce((marked, { id, quote }) => {
-    const range = quote === undefined ? undefined : findWords(marked, quote);
+    const range = quote === undefined ? undefined : findWords(words, quote);
     if (!range) return marked;
     return wrapRange(marked, range, (inner, first) =>
       element(
@@ -79,9 +84,13 @@ function anchorQuotes(nodes: readonly BodyNode[], claims: readonly Claim[]): rea
   }, nodes);
 }
 
-function markNotes(nodes: readonly BodyNode[], notes: readonly BodyNote[]): readonly BodyNode[] {
+function markNotes(
+  nodes: readonly BodyNode[],
+  words: string,
+  notes: readonly BodyNote[],
+): readonly BodyNode[] {
   return notes.reduce((marked, note) => {
-    const range = findWords(marked, note.on);
+    const range = findWords(words, note.on);
     if (!range) return marked;
     const wrapped = wrapRange(marked, range, (inner, first) =>
       element(
@@ -91,7 +100,7 @@ function markNotes(nodes: readonly BodyNode[], notes: readonly BodyNote[]): read
         inner,
       ),
     );
-    return insertAt(wrapped, afterPunctuation(plainText(wrapped), range.end), noteNumber(note));
+    return insertAt(wrapped, afterPunctuation(words, range.end), noteNumber(note));
   }, nodes);
 }
 
@@ -125,8 +134,8 @@ function insertAt(
   for (const [i, node] of nodes.entries()) {
     const length = plainText([node]).length;
     const [before, after] = [nodes.slice(0, i), nodes.slice(i + 1)];
-    if (at + length > offset && node.type === 'text') {
-      const { value } = node as { value: string };
+    if (at + length > offset && isA(node, 'text')) {
+      const { value } = node;
       return [
         ...before,
         text(value.slice(0, offset - at)),

@@ -1,4 +1,5 @@
-import { APPARATUS, childrenOf, withChildren, type BodyNode } from './element.ts';
+import { APPARATUS, text } from './element.ts';
+import { childrenOf, isA, withChildren, type BodyNode } from './tree.ts';
 
 /** Characters of a paragraph's text, from the first to the one after the last. */
 export interface Range {
@@ -11,15 +12,22 @@ export function plainText(nodes: readonly BodyNode[]): string {
   return nodes.map((node) => (node.type === APPARATUS ? '' : ownText(node))).join('');
 }
 
-/** Finds words in the text of nodes; a space matches any white space, as the checks fold it. */
-export function findWords(nodes: readonly BodyNode[], words: string): Range | undefined {
-  const pattern = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+');
-  const match = new RegExp(pattern, 'u').exec(plainText(nodes));
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+/** Finds words in a text; a space matches any white space, as the checks fold it. */
+export function findWords(text: string, words: string): Range | undefined {
+  const wanted = folded(words.trim());
+  const place = folded(text).indexOf(wanted);
+  if (place === -1) return undefined;
+  return { start: unfolded(text, place), end: unfolded(text, place + wanted.length) };
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Where a character stands in a text that has this place in the folded one. */
+function unfolded(text: string, place: number): number {
+  let at = place;
+  for (const { index, 0: space } of text.matchAll(/\s{2,}/g))
+    if (index < at) at += space.length - 1;
+  return at;
 }
 
 /**
@@ -56,18 +64,18 @@ export function wrapRange(
           close();
           out.push(node);
         }
-      } else if (node.type === 'text') {
-        const value = ownText(node);
+      } else if (isA(node, 'text')) {
+        const { value } = node;
         const from = Math.max(range.start - start, 0);
         const to = Math.min(range.end - start, length);
         if (from > 0) {
           close();
-          out.push({ ...node, value: value.slice(0, from) });
+          out.push(text(value.slice(0, from)));
         }
-        run.push({ ...node, value: value.slice(from, to) });
+        run.push(text(value.slice(from, to)));
         if (to < length) {
           close();
-          out.push({ ...node, value: value.slice(to) });
+          out.push(text(value.slice(to)));
         }
       } else {
         close();
@@ -82,8 +90,6 @@ export function wrapRange(
 }
 
 function ownText(node: BodyNode): string {
-  // A comment is no text.
-  if (node.type === 'mdxTextExpression') return '';
   if ('value' in node && typeof node.value === 'string') return node.value;
   return node.type === 'break' ? ' ' : plainText(childrenOf(node));
 }

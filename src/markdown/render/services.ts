@@ -12,7 +12,7 @@ export interface RestingFact {
 }
 
 /**
- * What the plugins need beyond the text. The rendering knows the model's types alone; whoever puts the site together
+ * What the steps need beyond the text. The rendering knows the model's types alone; whoever puts the site together
  * hands in the views and the renderer of diagrams.
  */
 export interface BodyServices {

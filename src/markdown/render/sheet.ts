@@ -1,23 +1,15 @@
-import type { MdastPluginDefinition } from 'satteri';
-import { childrenOf, element, tagOf, type BodyNode } from './element.ts';
+import { element, tagOf } from './element.ts';
 import { crowdedLines, HEADING_HEIGHT, noteHeight, textHeight, type Line } from './margin.ts';
 import { NOTE } from './notes.ts';
 import { PARAGRAPH } from './paragraphs.ts';
+import { childrenOf, type BodyNode, type Step } from './tree.ts';
 
 /**
  * Boxes the notes of a paragraph after it, and both together where the notes may stand beside it from its beginning;
  * briefing.css then lays them in the margin. Reading order is kept.
  */
-export function sheet(): MdastPluginDefinition {
-  return {
-    name: 'sheet',
-    after(root, context) {
-      const children = childrenOf(root);
-      if (!children.some((node) => node.type === PARAGRAPH)) return;
-      context.setProperty(root, 'children', arrange(children) as typeof root.children);
-    },
-  };
-}
+export const sheet: Step = (blocks) =>
+  blocks.some((block) => block.type === PARAGRAPH) ? arrange(blocks) : blocks;
 
 /** A block of the text column, and the notes that follow it. */
 interface Annotated {

@@ -1,24 +1,22 @@
-import type { HastPluginDefinition } from 'satteri';
+import { element } from './element.ts';
+import { isA, replaceNodes, type Step } from './tree.ts';
 
 /** Lets a table that is wider than the page scroll by itself, also by keyboard. */
-export function tables(): HastPluginDefinition {
-  return {
-    name: 'tables',
-    element: {
-      filter: ['table'],
-      visit(node, context) {
-        context.wrapNode(node, {
-          type: 'element',
-          tagName: 'div',
-          properties: {
-            className: ['scroll'],
-            tabIndex: 0,
-            role: 'group',
-            ariaLabel: 'Table; scrolls sideways where it does not fit',
-          },
-          children: [],
-        });
-      },
-    },
-  };
-}
+export const tables: Step = (blocks) =>
+  replaceNodes(blocks, (node) =>
+    isA(node, 'table')
+      ? [
+          element(
+            'scrolling',
+            'div',
+            {
+              className: ['scroll'],
+              tabIndex: '0',
+              role: 'group',
+              ariaLabel: 'Table; scrolls sideways where it does not fit',
+            },
+            [node],
+          ),
+        ]
+      : undefined,
+  );

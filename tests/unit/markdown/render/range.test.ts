@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  APPARATUS,
-  childrenOf,
-  element,
-  text,
-  type BodyNode,
-} from '../../../../src/markdown/render/element.ts';
+import { APPARATUS, element, text } from '../../../../src/markdown/render/element.ts';
 import { findWords, plainText, wrapRange } from '../../../../src/markdown/render/range.ts';
+import { childrenOf, type BodyNode } from '../../../../src/markdown/render/tree.ts';
 
 const link = (...children: readonly BodyNode[]) => element('link', 'a', {}, children);
 const added = (words: string) => element(APPARATUS, 'span', {}, [text(words)]);
@@ -30,7 +25,7 @@ const shown = (nodes: readonly BodyNode[]): string =>
 
 const wrapped = (nodes: readonly BodyNode[], words: string): string =>
   shown(
-    wrapRange(nodes, findWords(nodes, words)!, (inner, first) =>
+    wrapRange(nodes, findWords(plainText(nodes), words)!, (inner, first) =>
       element(first ? 'first' : 'other', 'span', {}, inner),
     ),
   );
@@ -40,22 +35,32 @@ describe('plain text', () => {
     expect(plainText([text('one '), added('I'), link(text('two'))])).toBe('one two');
   });
 
-  test('has a space for a break and nothing for a comment', () => {
+  test('has a space for a break', () => {
     expect(plainText([text('one'), { type: 'break' }, text('two')])).toBe('one two');
-    expect(plainText([text('one'), { type: 'mdxTextExpression', value: '/* x */' }])).toBe('one');
   });
 });
 
 describe('words', () => {
-  test('are found over links, added words and line breaks', () => {
-    expect(
-      findWords([text('one '), link(text('two')), added('II'), text('\nthree')], 'two three'),
-    ).toEqual({ start: 4, end: 13 });
+  test('are found over links and added words', () => {
+    const nodes = [text('one '), link(text('two')), added('II'), text(' three')];
+    expect(findWords(plainText(nodes), 'two three')).toEqual({ start: 4, end: 13 });
+  });
+
+  test.each([
+    ['one two\nthree', 'two three', 'two\nthree'],
+    ['one \n two  three four', 'one two', 'one \n two'],
+    ['one \n two  three four', 'two three four', 'two  three four'],
+    ['one \n two  three', ' two\n', 'two'],
+    ['one  two, one two', 'one two', 'one  two'],
+  ])('are found whatever the white space: %j', (words, wanted, found) => {
+    const range = findWords(words, wanted)!;
+    expect(words.slice(range.start, range.end)).toBe(found);
+    expect(range.start).toBe(words.indexOf(found));
   });
 
   test('are taken as they are, not as a pattern', () => {
-    expect(findWords([text('cost $5 (new).')], '$5 (new).')).toEqual({ start: 5, end: 14 });
-    expect(findWords([text('abc')], 'a.c')).toBeUndefined();
+    expect(findWords('cost $5 (new).', '$5 (new).')).toEqual({ start: 5, end: 14 });
+    expect(findWords('abc', 'a.c')).toBeUndefined();
   });
 });
 

@@ -36,6 +36,11 @@ test('Notes of a paragraph after our own words stand beside it', async () => {
   expect(boxes(html, 'beside')).toEqual(['¶2 n']);
 });
 
+test('A comment between a paragraph and its note leaves them beside each other', async () => {
+  const html = await render([paragraph(1), '{/* why */}', note('a')], 1);
+  expect(boxes(html, 'beside')).toEqual(['¶1 n']);
+});
+
 test('A page without numbered paragraphs is left alone', async () => {
   const files = {
     ...minimalWithBody('¶1 A word.'),

@@ -17,7 +17,7 @@ test('A briefing reads in the order in which it is written', async () => {
   ]);
 });
 
-test('A file outside the content is rendered without our plugins', async () => {
+test('A file outside the content is rendered without our steps', async () => {
   const files = { ...minimal, 'docs/readme.mdx': '¶1 By [[council]].\n' };
   expect(await renderBody(files, 'docs/readme.mdx')).not.toContain('para');
 });
