@@ -14,6 +14,7 @@ import type {
   Participant,
   Vocabulary,
 } from './model.ts';
+import { remembered } from './remembered.ts';
 import type { FieldPath } from './yaml.ts';
 
 /** The four lists of a briefing's frontmatter, in the order in which claims of one paragraph are shown. */
@@ -21,7 +22,7 @@ export const CLAIM_LISTS = ['events', 'relations', 'figures', 'statements'] as c
 export type ClaimList = (typeof CLAIM_LISTS)[number];
 
 /** Turns the frontmatter of a briefing into its claims: by first paragraph, then by list, then as written. */
-export function entryToClaims(entry: TextEntry<BriefingInput>): readonly Claim[] {
+export const entryToClaims = remembered((entry: Entry): readonly Claim[] => {
   const { events, relations, figures, statements } = entry.data;
   const claims: readonly Claim[] = [
     ...events.map((input, i) => eventToClaim(entry, input, ['events', i])),
@@ -30,7 +31,7 @@ export function entryToClaims(entry: TextEntry<BriefingInput>): readonly Claim[]
     ...statements.map((input, i) => statementToClaim(entry, input, ['statements', i])),
   ];
   return claims.toSorted((a, b) => a.at[0]! - b.at[0]!);
-}
+});
 
 /** Every entity that a claim names, whether the source says so or we hold it, in order of mention. */
 export function entitiesOf(claim: Claim): readonly string[] {

@@ -1,14 +1,14 @@
 import type { Model } from './model.ts';
 
 /**
- * Makes a reading of the model that is worked out once for each model: what every one of a thousand pages looks through.
- * The model is frozen, so what was true of it stays true.
+ * Makes a reading of the model, or of an entry, that is worked out once for each: what every one of a thousand pages
+ * looks through. Neither is ever changed, so what was true of it stays true.
  */
-export function remembered<T>(read: (model: Model) => T): (model: Model) => T {
-  const known = new WeakMap<Model, { readonly value: T }>();
-  return (model) => {
-    const found = known.get(model) ?? { value: read(model) };
-    known.set(model, found);
+export function remembered<T, Of extends object = Model>(read: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly value: T }>();
+  return (of) => {
+    const found = known.get(of) ?? { value: read(of) };
+    known.set(of, found);
     return found.value;
   };
 }

@@ -103,19 +103,20 @@ export const dateSchema = z
   })
   .meta({ title: 'Date in EDTF' });
 
-/** A year, a month or a day, which nearly all dates are. */
-const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** A year, a month or a day, which nearly all dates are; known, about or probable. */
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
 
 /** A plain date goes past the grammar of the package, which is slow to build, to the class that it would give. */
 function plainNode(text: string): EdtfNode | undefined {
-  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  const [, year, month, day, sign = ''] = PLAIN.exec(text) ?? [];
   if (year === undefined) return undefined;
   const values = [
     Number(year),
     ...(month ? [Number(month) - 1] : []),
     ...(day ? [Number(day)] : []),
   ];
-  return new EdtfPoint(values) as EdtfNode;
+  const marks = { approximate: /[~%]/.test(sign), uncertain: /[?%]/.test(sign) };
+  return new EdtfPoint({ values, ...marks }) as EdtfNode;
 }
 
 function parseNode(text: string): EdtfNode {

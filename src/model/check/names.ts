@@ -71,7 +71,8 @@ export function collectNames(entries: Entries): KnownNames {
 interface Use {
   readonly what: keyof KnownNames;
   readonly name: string | undefined;
-  readonly at: Place;
+  /** Looked up only for a name that leads nowhere. */
+  readonly at: () => Place;
 }
 
 /** Reports every name that leads nowhere, with the nearest one that leads somewhere. */
@@ -92,7 +93,7 @@ export function checkNames(entries: Entries, known: KnownNames): readonly Proble
       ? []
       : [
           {
-            ...at,
+            ...at(),
             code: `unknown-${what.replace(' ', '-')}`,
             message: `"${name}" is no ${what}${what === 'entity' ? ' of the registry' : ''}`,
             hint: nowCalled(what, name) ?? suggest(name, known[what], advice(what, known[what])),
@@ -139,17 +140,16 @@ function mayStandIn(rejected: readonly string[], what: keyof KnownNames, name: s
   return rejected.some((file) => file.startsWith(homes[what] ?? '/'));
 }
 
-function namesUsed(entries: Entries): readonly Use[] {
-  return [
-    ...vocabularyUses(entries),
-    ...registryUses(entries),
-    ...originUses(entries),
-    ...choiceUses(entries),
-    ...comparisonUses(entries),
-    ...contextUses(entries),
-    ...entries.briefings.flatMap(briefingUses),
-    ...entries.pages.flatMap(bodyUses),
-  ];
+/** One after another: a large dossier has a million, of which hardly one is wrong. */
+function* namesUsed(entries: Entries): Generator<Use> {
+  yield* vocabularyUses(entries);
+  yield* registryUses(entries);
+  yield* originUses(entries);
+  yield* choiceUses(entries);
+  yield* comparisonUses(entries);
+  yield* contextUses(entries);
+  for (const briefing of entries.briefings) yield* briefingUses(briefing);
+  for (const page of entries.pages) yield* bodyUses(page);
 }
 
 type Uses = readonly Use[];
@@ -159,7 +159,7 @@ const useAt =
   (what: keyof KnownNames, name: string | undefined, path: FieldPath): Use => ({
     what,
     name,
-    at: locate(path),
+    at: () => locate(path),
   });
 
 type UseAt = ReturnType<typeof useAt>;
@@ -203,7 +203,7 @@ function registryUses({ registries }: Entries): Uses {
     {
       what: 'kind' as const,
       name: idSchema.safeParse(kind).success ? kind : undefined,
-      at: topOf(file),
+      at: () => topOf(file),
     },
     ...Object.entries(data).flatMap(([id, { aliases }]) =>
       aliases.map((alias, i) =>
@@ -376,7 +376,7 @@ function sidesOf<C extends { readonly corrected?: object | 'none' | undefined }>
 function bodyUses({ file, body }: Entries['briefings'][number] | Entries['pages'][number]): Uses {
   return [
     ...body.links.map(({ line, column, target }): Use => {
-      const at = { file, line, column };
+      const at = (): Place => ({ file, line, column });
       return target.kind === 'entity'
         ? { what: 'entity', name: target.id, at }
         : { what: 'briefing', name: target.briefing, at };
@@ -384,7 +384,7 @@ function bodyUses({ file, body }: Entries['briefings'][number] | Entries['pages'
     ...body.citations.map(({ line, column, reference }): Use => ({
       what: 'reference',
       name: reference,
-      at: { file, line, column },
+      at: () => ({ file, line, column }),
     })),
   ];
 }

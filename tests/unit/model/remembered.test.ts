@@ -16,6 +16,14 @@ test('a reading is worked out once for each model', () => {
   expect(times).toBe(2);
 });
 
+test('a reading may be of anything that is never changed, such as an entry', () => {
+  const entry = { id: 'opening' };
+  const upper = remembered(({ id }: { readonly id: string }) => [id.toUpperCase()]);
+  expect(upper(entry)).toEqual(['OPENING']);
+  expect(upper(entry)).toBe(upper(entry));
+  expect(upper({ id: 'flood' })).toEqual(['FLOOD']);
+});
+
 test('a reading that finds nothing is remembered too', () => {
   let times = 0;
   const nothing = remembered(() => {

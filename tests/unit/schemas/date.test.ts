@@ -27,6 +27,7 @@ describe('the span of a date', () => {
   test('is not widened by doubt about the date', () => {
     expect(daysOf('2015?')).toBe(daysOf('2015'));
     expect(daysOf('2020-12-18~')).toBe(daysOf('2020-12-18'));
+    expect(daysOf('2020-12%')).toBe(daysOf('2020-12'));
   });
 
   test('joins the ends of an interval, whatever their precision', () => {
@@ -65,6 +66,9 @@ describe('the parts of a date', () => {
     });
     expect(parseDate('2015?').parts[0]).toMatchObject({ approximate: false, uncertain: true });
     expect(parseDate('2015%').parts[0]).toMatchObject({ approximate: true, uncertain: true });
+    expect(parseDate('2015-12~').parts).toEqual([
+      { year: 2015, month: 12, approximate: true, uncertain: false },
+    ]);
   });
 
   test('name the season', () => {

@@ -39,8 +39,8 @@ test('A kind takes any path but those of the engine', () => {
 
 test('Every page of the engine has its path to itself', () => {
   const pages = readdirSync('src/pages').map((name) => name.replace(/\.(astro|ts)$/, ''));
-  // A file such as site.webmanifest is no folder, and no path of a kind has a full stop.
-  const own = pages.filter((name) => name !== 'index' && /^[^[.]+$/.test(name));
+  // A file such as site.webmanifest is no folder, and no path of a kind has a full stop; what begins with _ is no page.
+  const own = pages.filter((name) => name !== 'index' && /^[^[._][^.]*$/.test(name));
   expect(own).toContain('briefings');
   expect(own.filter((name) => !RESERVED_PATHS.includes(name))).toEqual([]);
   expect(RESERVED_PATHS).toEqual(expect.arrayContaining(['pagefind', 'fonts', '_astro']));
