@@ -6,24 +6,34 @@ export interface Choice {
   readonly to: string;
 }
 
-/** Which results bear a value: facet -> value -> ids. Years are a facet called `year`. */
-export type Members = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+/** Which results bear a value: facet -> value -> pages by their numbers. Years are a facet called `year`. */
+export type Members = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 /** Facet under which the years are kept. */
 export const YEAR = 'year';
 
-/** Whether a result bears every chosen value, and was dated to a year of the span. */
-export function isChosen(id: string, { values, from, to }: Choice, members: Members): boolean {
-  const every = Object.entries(values).every(
-    ([facet, value]) => members.get(facet)?.get(value)?.has(id) ?? false,
+/** Names of the facets by which a choice is made. */
+export const chosenFacets = ({ values, from, to }: Choice): readonly string[] => [
+  ...Object.keys(values),
+  ...(from === '' && to === '' ? [] : [YEAR]),
+];
+
+/** Gives a test of whether a page bears every chosen value, and was dated to a year of the span. */
+export function isChosenBy(
+  { values, from, to }: Choice,
+  members: Members,
+): (page: number) => boolean {
+  const wanted = Object.entries(values).map(
+    ([facet, value]) => new Set(members.get(facet)?.get(value)),
   );
-  if (!every || (from === '' && to === '')) return every;
-  return [...(members.get(YEAR) ?? [])].some(
-    ([year, ids]) =>
-      (from === '' || Number(year) >= Number(from)) &&
-      (to === '' || Number(year) <= Number(to)) &&
-      ids.has(id),
-  );
+  if (from !== '' || to !== '') {
+    const years = [...(members.get(YEAR) ?? [])].filter(
+      ([year]) =>
+        (from === '' || Number(year) >= Number(from)) && (to === '' || Number(year) <= Number(to)),
+    );
+    wanted.push(new Set(years.flatMap(([, pages]) => pages)));
+  }
+  return (page) => wanted.every((pages) => pages.has(page));
 }
 
 /**
@@ -32,14 +42,14 @@ export function isChosen(id: string, { values, from, to }: Choice, members: Memb
  */
 export function countValues(
   facet: string,
-  ids: readonly string[],
+  found: readonly number[],
   choice: Choice,
   members: Members,
 ): ReadonlyMap<string, number> {
   const { [facet]: _, ...others } = choice.values;
-  const left = ids.filter((id) => isChosen(id, { ...choice, values: others }, members));
+  const left = new Set(found.filter(isChosenBy({ ...choice, values: others }, members)));
   const counts = [...(members.get(facet) ?? [])].map(
-    ([value, bearers]) => [value, left.filter((id) => bearers.has(id)).length] as const,
+    ([value, bearers]) => [value, bearers.filter((page) => left.has(page)).length] as const,
   );
-  return new Map([['', left.length], ...counts]);
+  return new Map([['', left.size], ...counts]);
 }

@@ -1,20 +1,20 @@
 import type { Search } from './address.ts';
-import { YEAR } from './choice.ts';
 import { chosenInWords } from './chosen-words.ts';
 
 /** The form of filters and order, as src/components/search/SearchChoices.astro makes it. */
 export class ChoicesForm {
   readonly #form: HTMLFormElement;
-  /** Facet -> its values; the years are one of them. */
-  readonly facets: ReadonlyMap<string, readonly string[]>;
+  /** Names of what results can be chosen by beside their years. */
+  readonly facets: readonly string[];
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    const years = this.#select('from');
-    this.facets = new Map([
-      ...this.#facetSelects.map((select) => [select.name, valuesOf(select)] as const),
-      ...(years ? [[YEAR, valuesOf(years)] as const] : []),
-    ]);
+    this.facets = this.#facetSelects.map(({ name }) => name);
+  }
+
+  /** Whether the choices can be seen; on a phone they may be folded away. */
+  get isOpen(): boolean {
+    return this.#form.closest('details')?.open ?? true;
   }
 
   /** What is chosen. */
@@ -84,6 +84,3 @@ export class ChoicesForm {
     return this.#form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
   }
 }
-
-const valuesOf = (select: HTMLSelectElement): readonly string[] =>
-  [...select.options].map(({ value }) => value).filter((value) => value !== '');

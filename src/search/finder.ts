@@ -1,5 +1,5 @@
 import type { Search } from './address.ts';
-import { countValues, isChosen, type Members } from './choice.ts';
+import { chosenFacets, countValues, isChosenBy } from './choice.ts';
 import { namedIn } from './naming.ts';
 import type { Found, FoundPage, SearchEngine } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -19,8 +19,8 @@ export interface Findings {
   readonly count: number;
   /** The words that were searched for, as the site spells them. */
   readonly words: readonly string[];
-  /** Ids of everything that the words find, whatever else is chosen. */
-  readonly ids: readonly string[];
+  /** Everything that the words find, whatever else is chosen, by its number. */
+  readonly pages: readonly number[];
   /** How the words were read where no text has all of them as they were typed. */
   readonly reading:
     | { readonly how: 'respelt'; readonly words: string }
@@ -28,67 +28,78 @@ export interface Findings {
     | undefined;
 }
 
+/** Results of a kind that are shown beside others. */
+export const FEW: Readonly<Record<ResultKind, number>> = {
+  claim: 5,
+  finding: 3,
+  briefing: 3,
+  profile: 5,
+  page: 2,
+};
+
 /** Claims that are shown where none has all the words. */
 const NEAR = 3;
 
 /** Finds, chooses and sorts. */
 export class Finder {
   readonly #engine: SearchEngine;
-  /** Facet -> its values. */
-  readonly #facets: ReadonlyMap<string, readonly string[]>;
+  readonly #facets: readonly string[];
 
-  constructor(engine: SearchEngine, facets: ReadonlyMap<string, readonly string[]>) {
+  /** @param facets names of what results can be chosen by beside their years */
+  constructor(engine: SearchEngine, facets: readonly string[]) {
     this.#engine = engine;
     this.#facets = facets;
   }
 
-  async find(search: Search): Promise<Findings> {
+  /** @throws the reason of the signal, as soon as nobody waits for the answer any more */
+  async find(search: Search, signal?: AbortSignal): Promise<Findings> {
     const query = parseQuery(search.query);
     const { found, words, reading } = await this.#read(query);
-    const used = ['kind', ...Object.keys(search.values), ...(search.from + search.to && ['year'])];
-    const members = await this.#engine.members(
-      new Map([...this.#facets].filter(([name]) => used.includes(name))),
-    );
-    const chosen = found.filter(({ id }) => isChosen(id, search, members));
+    const members = await this.#engine.members(['kind', ...chosenFacets(search)]);
+    const isChosen = isChosenBy(search, members);
+    const chosen = found.filter(({ page }) => isChosen(page));
     const sorted = search.sort === 'date' ? await this.#byDate(chosen) : chosen;
-    const kinds = members.get('kind');
-    const subjects = sorted.filter(
-      ({ id }) => kinds?.get('profile')?.has(id) || kinds?.get('page')?.has(id),
+    const kindOf = new Map(
+      KINDS.flatMap((kind) => (members.get('kind')?.get(kind) ?? []).map((page) => [page, kind])),
     );
+    const ofKind = (kind: ResultKind) => sorted.filter(({ page }) => kindOf.get(page) === kind);
+    const byKind = new Map(KINDS.map((kind) => [kind, ofKind(kind)]));
+    const subjects = sorted.filter(({ page }) =>
+      ['profile', 'page'].includes(kindOf.get(page) ?? ''),
+    );
+    const isNear = reading?.how !== 'some' && byKind.get('claim')?.length === 0;
+    const near = (isNear ? await this.#near(words, query) : [])
+      .filter(({ page }) => kindOf.get(page) === 'claim' && isChosen(page))
+      .slice(0, NEAR);
+    // A page is kept once, with the words that were last found in it: who came too late must not touch it.
+    signal?.throwIfAborted();
+    // What will be shown is loaded while the names are compared.
+    const shown = [...byKind].flatMap(([kind, list]) => list.slice(0, FEW[kind]));
+    for (const { data } of [...shown, ...near]) data().catch(() => {});
     const asked = reading?.how === 'respelt' ? reading.words : query.name;
     const named = search.sort === 'date' ? undefined : await namedIn(subjects, asked);
-    const claims = kinds?.get('claim');
-    const near =
-      reading?.how === 'some' || sorted.some(({ id }) => claims?.has(id))
-        ? []
-        : (await this.#near(words, query)).filter(
-            ({ id }) => claims?.has(id) && isChosen(id, search, members),
-          );
     return {
       search,
       named: named?.page,
-      near: near.slice(0, NEAR),
+      near,
       byKind: new Map(
-        KINDS.map((kind) => [
-          kind,
-          sorted.filter((one) => one !== named?.found && kinds?.get(kind)?.has(one.id)),
-        ]),
+        [...byKind].map(([kind, list]) => [kind, list.filter((one) => one !== named?.found)]),
       ),
       count: sorted.length,
       words: [...words, ...query.phrases.flatMap((phrase) => phrase.split(' '))],
-      ids: found.map(({ id }) => id),
+      pages: found.map(({ page }) => page),
       reading,
     };
   }
 
-  /** How many results each value of each facet would leave. */
+  /** How many results each value of each facet would leave. Years have no count. */
   async counts({
-    ids,
+    pages,
     search,
   }: Findings): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
-    const members: Members = await this.#engine.members(this.#facets);
+    const members = await this.#engine.members([...this.#facets, ...chosenFacets(search)]);
     return new Map(
-      [...this.#facets.keys()].map((facet) => [facet, countValues(facet, ids, search, members)]),
+      this.#facets.map((facet) => [facet, countValues(facet, pages, search, members)]),
     );
   }
 
@@ -96,8 +107,8 @@ export class Finder {
   async #read(
     query: Query,
   ): Promise<Pick<Findings, 'words' | 'reading'> & { readonly found: readonly Found[] }> {
-    // The index is loaded meanwhile.
-    const [spelt] = await Promise.all([this.#engine.spell(query.words), this.#engine.load()]);
+    // The index is loaded meanwhile, with the words as they were typed: most are right.
+    const [spelt] = await Promise.all([this.#engine.spell(query.words), this.#engine.load(query)]);
     const words = spelt.flatMap(({ how, word }) => (how === 'unknown' ? [] : [word]));
     if (words.length === query.words.length) {
       const found = await this.#engine.find({ ...query, words });
@@ -123,11 +134,11 @@ export class Finder {
   async #near(words: readonly string[], query: Query): Promise<readonly Found[]> {
     if (query.words.length < 2 || query.phrases.length > 0) return [];
     const out = await this.#engine.excluded(query.without);
-    return (await this.#engine.findSome(words)).filter(({ id }) => !out.has(id));
+    return (await this.#engine.findSome(words)).filter(({ page }) => !out.has(page));
   }
 
   async #byDate(found: readonly Found[]): Promise<readonly Found[]> {
-    const order = new Map((await this.#engine.newestFirst()).map((id, i) => [id, i]));
-    return found.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    const order = new Map((await this.#engine.newestFirst()).map((page, i) => [page, i]));
+    return found.toSorted((a, b) => (order.get(a.page) ?? 0) - (order.get(b.page) ?? 0));
   }
 }

@@ -1,16 +1,7 @@
-import { KINDS, type Findings, type ResultKind } from './finder.ts';
+import { FEW, KINDS, type Findings, type ResultKind } from './finder.ts';
 import { columnHeads, documentRows, groupHead, hitRow, make, rowGroup } from './hit-list.ts';
 import { documentHit, entryHit, pageHit, type Display } from './hit.ts';
 import type { FoundPage } from './pagefind.ts';
-
-/** Results of a kind beside others. */
-const FEW: Readonly<Record<ResultKind, number>> = {
-  claim: 5,
-  finding: 3,
-  briefing: 3,
-  profile: 5,
-  page: 2,
-};
 
 /** How results are shown. */
 export interface Showing {

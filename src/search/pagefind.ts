@@ -1,7 +1,9 @@
-import { spell, type Spelling } from './spelling.ts';
-import type { Query } from './query.ts';
 import type { Members } from './choice.ts';
-import { WORDS_FILE } from './word-list.ts';
+import { IndexFolder } from './index-folder.ts';
+import { pageNumber } from './index-entry.ts';
+import type { Query } from './query.ts';
+import { isKnown, spell, type Spelling } from './spelling.ts';
+import { wordsOf } from './word-list.ts';
 
 /** The part of Pagefind's answers that the site uses. */
 export interface FoundPage {
@@ -12,7 +14,6 @@ export interface FoundPage {
   /** Places in the content of the words that were found, counted in words. */
   readonly locations: readonly number[];
   readonly meta: Readonly<Record<string, string | undefined>>;
-  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
   readonly sub_results: readonly FoundPart[];
   /** Every element with an id, in the order of the page. */
   readonly anchors: readonly {
@@ -28,23 +29,37 @@ export interface FoundPart {
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;
-  readonly anchor?: { readonly element: string; readonly id: string; readonly location: number };
+  readonly anchor?: {
+    readonly element: string;
+    readonly id: string;
+    readonly location: number;
+  };
   readonly locations: readonly number[];
 }
 
 /** A result whose page is not loaded yet. */
 export interface Found {
-  readonly id: string;
+  /** Number of the page in the index. */
+  readonly page: number;
   readonly score: number;
   readonly data: () => Promise<FoundPage>;
 }
 
+/** What a search of Pagefind gives for a result. */
+interface Result extends Omit<Found, 'page'> {
+  readonly id: string;
+}
+
+/** The part of Pagefind that the site uses, opened on one index. */
 interface Pagefind {
-  readonly options: (options: object) => Promise<void>;
-  readonly search: (
-    query: string | null,
-    options?: { readonly filters?: object; readonly sort?: object },
-  ) => Promise<{ readonly results: readonly Found[] }>;
+  readonly search: (query: string) => Promise<{ readonly results: readonly Result[] }>;
+  /** Loads what a search will need. */
+  readonly preload: (query: string) => Promise<void>;
+  readonly filters: () => Promise<unknown>;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: object) => Pagefind;
 }
 
 /**
@@ -69,24 +84,31 @@ const META_WEIGHTS = {
 };
 
 /** A long page in which much is found comes before a short one that names the word once. */
-const RANKING = { pageLength: 0.1, termSaturation: 2, metaWeights: META_WEIGHTS };
+const RANKING = {
+  pageLength: 0.1,
+  termSaturation: 2,
+  metaWeights: META_WEIGHTS,
+};
 
 /** Searches the index of the built site. Nothing is loaded before the first call. */
 export class SearchEngine {
   readonly #base: string;
+  readonly #language: string;
+  #folder: Promise<IndexFolder> | undefined;
   #pagefind: Promise<Pagefind> | undefined;
-  #words: Promise<readonly string[] | undefined> | undefined;
-  readonly #members = new Map<string, Promise<ReadonlyMap<string, ReadonlySet<string>>>>();
 
-  /** @param base path of the site with a slash at both ends */
-  constructor(base: string) {
+  /**
+   * @param base path of the site with a slash at both ends
+   * @param language tag of the index to search
+   */
+  constructor(base: string, language: string) {
     this.#base = base;
+    this.#language = language;
   }
 
-  /** Loads the index ahead of the first search. @throws when there is none */
-  load(): Promise<Pagefind> {
-    this.#pagefind ??= this.#open();
-    return this.#pagefind;
+  /** Loads the index, and what it has of a query, ahead of the first search. @throws when there is none */
+  async load({ words, phrases }: Pick<Query, 'words' | 'phrases'> = NOTHING): Promise<void> {
+    await (await this.#open()).preload([...words, ...phrases].join(' '));
   }
 
   /**
@@ -100,83 +122,114 @@ export class SearchEngine {
       [all, ...phrases.map((phrase) => `"${phrase}"`)].map((term) => this.#results(term)),
     );
     const out = await this.excluded(without);
-    const sets = others.map((list) => new Set(idsOf(list)));
-    return (ranked ?? []).filter(({ id }) => !out.has(id) && sets.every((ids) => ids.has(id)));
+    const sets = others.map((list) => new Set(pagesOf(list)));
+    return (ranked ?? []).filter(
+      ({ page }) => !out.has(page) && sets.every((pages) => pages.has(page)),
+    );
   }
 
-  /** Ids of what has any of these words or quoted phrases. */
-  async excluded(terms: readonly string[]): Promise<ReadonlySet<string>> {
+  /** What has any of these words or quoted phrases. */
+  async excluded(terms: readonly string[]): Promise<ReadonlySet<number>> {
     const lists = await Promise.all(terms.map((term) => this.#results(term)));
-    return new Set(lists.flatMap(idsOf));
+    return new Set(lists.flatMap(pagesOf));
   }
 
   /** Finds what has some of the words: what has more of them first, a word that few have counting more than a common one. */
   async findSome(words: readonly string[]): Promise<readonly Found[]> {
     const lists = await Promise.all(words.map((word) => this.#results(word)));
-    const hits = new Map<string, { readonly found: Found; weight: number; score: number }>();
+    const hits = new Map<number, { readonly found: Found; weight: number; score: number }>();
     for (const list of lists)
       for (const found of list) {
-        const hit = hits.get(found.id) ?? { found, weight: 0, score: 0 };
+        const hit = hits.get(found.page) ?? { found, weight: 0, score: 0 };
         hit.weight += 1 / Math.log(2 + list.length);
         hit.score += found.score;
-        hits.set(found.id, hit);
+        hits.set(found.page, hit);
       }
     return [...hits.values()]
       .toSorted((a, b) => b.weight - a.weight || b.score - a.score)
       .map(({ found }) => found);
   }
 
-  /** Words of a query as the site spells them. */
+  /** Words of a query as the site spells them. All words of the site are loaded only for one that it does not know. */
   async spell(words: readonly string[]): Promise<readonly Spelling[]> {
-    this.#words ??= fetch(`${this.#base}pagefind/${WORDS_FILE}`).then(
+    try {
+      const folder = await this.#beside();
+      return await Promise.all(
+        words.map(async (word): Promise<Spelling> => {
+          const parts = wordsOf(word);
+          const lists = await Promise.all(parts.map((part) => folder.wordsLike(part)));
+          return parts.every((part, i) => isKnown(part, lists[i]!))
+            ? { how: 'known', word }
+            : spell(word, await folder.words());
+        }),
+      );
+    } catch {
       // Without the list every word is taken as it was typed.
-      (answer) => (answer.ok ? (answer.json() as Promise<readonly string[]>) : undefined),
-      () => undefined,
-    );
-    const known = await this.#words;
-    return words.map((word) => (known ? spell(word, known) : { how: 'known', word }));
+      return words.map((word) => ({ how: 'known', word }));
+    }
   }
 
-  /** Ids of the results by date, the newest first. */
-  async newestFirst(): Promise<readonly string[]> {
-    const pagefind = await this.load();
-    return idsOf((await pagefind.search(null, { sort: { date: 'desc' } })).results);
+  /** All pages by date, the newest first. */
+  async newestFirst(): Promise<readonly number[]> {
+    return (await this.#beside()).newestFirst();
   }
 
-  /** Which results bear which value of these facets. Asked once for each facet. */
-  async members(facets: ReadonlyMap<string, readonly string[]>): Promise<Members> {
-    const asked = [...facets].map(async ([facet, values]) => {
-      const known = this.#members.get(facet) ?? this.#bearers(facet, values);
-      this.#members.set(facet, known);
-      return [facet, await known] as const;
-    });
-    return new Map(await Promise.all(asked));
-  }
-
-  async #bearers(
-    facet: string,
-    values: readonly string[],
-  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const pagefind = await this.load();
-    const lists = await Promise.all(
-      values.map(async (value) => {
-        const { results } = await pagefind.search(null, { filters: { [facet]: value } });
-        return [value, new Set(idsOf(results))] as const;
-      }),
-    );
-    return new Map(lists);
+  /** Which results bear which value of these facets. */
+  async members(facets: readonly string[]): Promise<Members> {
+    return (await this.#beside()).members(facets);
   }
 
   async #results(term: string): Promise<readonly Found[]> {
-    return (await (await this.load()).search(term)).results;
+    const { results } = await (await this.#open()).search(term);
+    return results.map(({ id, score, data }) => ({
+      page: pageNumber(id),
+      score,
+      data,
+    }));
   }
 
-  async #open(): Promise<Pagefind> {
+  #beside(): Promise<IndexFolder> {
+    this.#folder ??= IndexFolder.open(`${this.#base}pagefind/`, this.#language);
+    return this.#folder;
+  }
+
+  #open(): Promise<Pagefind> {
+    this.#pagefind ??= this.#start();
+    return this.#pagefind;
+  }
+
+  async #start(): Promise<Pagefind> {
     const address = `${this.#base}pagefind/pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ baseUrl: this.#base, ranking: RANKING });
+    const [module, folder] = await Promise.all([
+      import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+      this.#beside(),
+    ]);
+    const pagefind = module.createInstance({
+      basePath: folder.address,
+      baseUrl: this.#base,
+      // What is in the folder never changes.
+      metaCacheTag: '',
+      // A worker starts later and copies every result; a search takes about a frame.
+      noWorker: true,
+      ranking: RANKING,
+    });
+    await whenReady(pagefind);
     return pagefind;
   }
 }
 
-const idsOf = (results: readonly Found[]): readonly string[] => results.map(({ id }) => id);
+const NOTHING = { words: [], phrases: [] };
+
+/** Milliseconds between two questions to Pagefind of whether it is ready. */
+const STEP = 5;
+
+/** Waits until Pagefind can answer. Whoever asks it before is made to wait for 50 ms, and again. */
+async function whenReady(pagefind: Pagefind): Promise<void> {
+  const later = () =>
+    new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), STEP);
+    });
+  while (!(await Promise.race([pagefind.filters().then(() => true), later()])));
+}
+
+const pagesOf = (results: readonly Found[]): readonly number[] => results.map(({ page }) => page);

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord, SearchRecords } from '../views/search-records.ts';
-import { listWords, WORDS_FILE } from './word-list.ts';
+import { packIndex, type Files } from './pack-index.ts';
+import { listWords } from './word-list.ts';
 
 /** What was written. */
 export interface WrittenIndex {
@@ -22,8 +23,8 @@ const NEVER_INDEXED = ['button', '.sechead .app'];
 /** Pages that may wait to be read: their text is held until they are. */
 const MOST_WAITING = 32;
 
-/** Parts of Pagefind's own that no page of this site loads. */
-const UNUSED = /^pagefind-(?!worker|entry)/;
+/** More files than any index has, so that Pagefind keeps each page in one of its own. */
+const NO_LIMIT = 2 ** 31;
 
 /** The index of a site that is being built. */
 export interface SearchIndex {
@@ -68,11 +69,10 @@ export async function openSearchIndex(
       const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
       if (texts.length === 0) throw new Error(emptyMessage(siteFolder));
       const folder = join(siteFolder, 'pagefind');
-      const writing = writeFiles(index, folder);
+      const reading = readFiles(index);
       // Made meanwhile.
       const words = wordsOf(records, texts);
-      await writing;
-      writeFileSync(join(folder, WORDS_FILE), words);
+      writeFiles(folder, packIndex(await reading, words));
       return { pages: texts.length, entries: records.entries.length, folder };
     } finally {
       await close();
@@ -81,25 +81,34 @@ export async function openSearchIndex(
   return { takePage, write };
 }
 
-async function writeFiles(index: PagefindIndex, folder: string): Promise<void> {
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0)
-    throw new Error(
-      `The search index cannot be written to ${folder}: ${errors.join('; ')}. Make the folder writable.`,
-    );
-  for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
+/** What Pagefind would write. */
+async function readFiles(index: PagefindIndex): Promise<Files> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind makes no index: ${errors.join('; ')}.`);
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** Writes files into a folder in which nothing else is left. */
+function writeFiles(folder: string, files: Files): void {
+  rmSync(folder, { recursive: true, force: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const each of folders) mkdirSync(each, { recursive: true });
+  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
 }
 
 /** The words of the site, by which misspelt ones are mended. */
-function wordsOf({ pages, entries }: SearchRecords, texts: readonly string[]): string {
+function wordsOf({ pages, entries }: SearchRecords, texts: readonly string[]): readonly string[] {
   const names = [...pages.values()].flatMap(({ meta, filters }) =>
     filters['kind']?.includes('profile') ? [meta['title']!] : [],
   );
-  return JSON.stringify(listWords(names, [...texts, ...entries.map(({ content }) => content)]));
+  return listWords(names, [...texts, ...entries.map(({ content }) => content)]);
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: NEVER_INDEXED });
+  const { index, errors } = await createIndex({
+    excludeSelectors: NEVER_INDEXED,
+    maxFragments: NO_LIMIT,
+  });
   if (index && errors.length === 0) return index;
   throw new Error(
     `Pagefind does not start: ${errors.join('; ')}. Run npm ci, which installs its program for this system.`,

@@ -10,8 +10,11 @@ import { SearchEngine } from './pagefind.ts';
 /** Results that are shown at a time where they are of one kind. */
 const PAGE = 10;
 
-/** Milliseconds without a key press after which a query is taken as typed. */
+/** Milliseconds without a key press after which a query is taken as typed: then its address is too. */
 const PAUSE = 120;
+
+/** Ends in one letter, with which so many words begin that it is no query until the reader pauses. */
+const BEGINS = /(?:^|\s)[-"“]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u;
 
 /** What the page says instead of results; the words stand in the page, as elements with data-state. */
 type State = 'idle' | 'found' | 'empty' | 'failed' | 'unbuilt';
@@ -34,7 +37,7 @@ const READINGS: Readonly<Record<NonNullable<Findings['reading']>['how'], string>
  * loaded before the first key.
  */
 class SiteSearch extends HTMLElement {
-  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/');
+  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', document.documentElement.lang);
   readonly #display = JSON.parse(this.dataset['display'] ?? '{}') as Display;
   readonly #pageTitle = document.title;
   #field!: HTMLInputElement;
@@ -47,8 +50,8 @@ class SiteSearch extends HTMLElement {
   #shown = PAGE;
   /** The query that Back should return to. */
   #submitted = '';
-  /** Counts searches, so that an answer to an older one is dropped. */
-  #run = 0;
+  /** Ends the search before the last one, so that an answer to an older question is never shown. */
+  #asking = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -70,6 +73,7 @@ class SiteSearch extends HTMLElement {
     form.addEventListener('change', () => this.#step());
     // The form is empty only after the event.
     form.addEventListener('reset', () => setTimeout(() => this.#step()));
+    form.closest('details')?.addEventListener('toggle', () => void this.#showCounts());
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('keydown', (event) => this.#onKey(event));
     if (this.#isDialog) return;
@@ -93,14 +97,20 @@ class SiteSearch extends HTMLElement {
     return writeSearch(new URL(this.#field.form!.action).href, this.#asked);
   }
 
+  /** Searches at once; the address follows when the reader pauses, since browsers let it change only so often. */
   #typed(): void {
     clearTimeout(this.#timer);
-    if (this.#field.value.trim() !== '' && !import.meta.env.DEV)
-      this.#engine.load().catch(() => {});
-    this.#timer = setTimeout(() => {
-      if (!this.#isDialog) history.replaceState(null, '', this.#address);
-      void this.#search();
-    }, PAUSE);
+    this.#timer = setTimeout(() => this.#settle(), PAUSE);
+    if (!BEGINS.test(this.#asked.query)) return void this.#search();
+    if (!import.meta.env.DEV) this.#engine.load().catch(() => {});
+  }
+
+  /** Takes what stands in the field as typed. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#isDialog) history.replaceState(null, '', this.#address);
+    if (BEGINS.test(this.#asked.query)) void this.#search();
   }
 
   #submit(event: Event): void {
@@ -116,6 +126,7 @@ class SiteSearch extends HTMLElement {
 
   /** Searches for what is asked now, as a step to which Back returns. The dialog leads to the page instead. */
   #step(): void {
+    clearTimeout(this.#timer);
     if (this.#isDialog) return location.assign(this.#address);
     history.pushState(null, '', this.#address);
     this.#submitted = this.#asked.query;
@@ -130,7 +141,7 @@ class SiteSearch extends HTMLElement {
   #restore(): void {
     clearTimeout(this.#timer);
     const { shown, scroll = 0 } = (history.state ?? {}) as Entry;
-    const asked = readSearch(location.href, [...this.#choices!.facets.keys()]);
+    const asked = readSearch(location.href, this.#choices!.facets);
     this.#field.value = asked.query;
     this.#submitted = asked.query;
     this.#choices!.write(asked);
@@ -138,24 +149,34 @@ class SiteSearch extends HTMLElement {
   }
 
   async #search(shown = PAGE): Promise<void> {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
     const asked = this.#asked;
-    const run = ++this.#run;
     const title = asked.query === '' ? '' : `${asked.query} · `;
     if (!this.#isDialog) document.title = `${title}${this.#pageTitle}`;
+    this.#findings = undefined;
     if (asked.query === '') return this.#show('idle');
     if (import.meta.env.DEV) return this.#show('unbuilt');
     try {
-      const findings = await this.#finder.find(asked);
+      const findings = await this.#finder.find(asked, signal);
       const rows = await this.#rows(findings, shown);
-      if (run !== this.#run) return;
+      signal.throwIfAborted();
       this.#findings = findings;
       this.#shown = shown;
       this.#show(findings.count + findings.near.length === 0 ? 'empty' : 'found', rows);
-      const counts = this.#isDialog ? undefined : await this.#finder.counts(findings);
-      if (run === this.#run && counts) this.#choices!.showCounts(counts);
+      // The answer is painted first.
+      setTimeout(() => void this.#showCounts());
     } catch {
-      if (run === this.#run) this.#show('failed');
+      if (!signal.aborted) this.#show('failed');
     }
+  }
+
+  /** Counts what each choice would leave, where choices can be seen; without the counts they can still be made. */
+  async #showCounts(): Promise<void> {
+    const findings = this.#findings;
+    if (!findings || this.#isDialog || !this.#choices!.isOpen) return;
+    const counts = await this.#finder.counts(findings).catch(() => undefined);
+    if (counts && findings === this.#findings) this.#choices!.showCounts(counts);
   }
 
   #rows(findings: Findings, most: number): Promise<readonly HTMLElement[]> {
@@ -166,6 +187,8 @@ class SiteSearch extends HTMLElement {
   #clicked({ target }: Event): void {
     const button = (target as Element).closest<HTMLElement>('button[data-does]');
     const { does, kind = '' } = button?.dataset ?? {};
+    // Whoever comes back from a result finds the query that led to it.
+    if (this.#timer !== undefined) this.#settle();
     if (does === 'more') void this.#showMore();
     if (does === 'clear') this.#choices!.clear();
     if (does === 'all') {
@@ -178,10 +201,10 @@ class SiteSearch extends HTMLElement {
 
   async #showMore(): Promise<void> {
     if (!this.#findings) return;
-    const run = this.#run;
+    const { signal } = this.#asking;
     const before = this.#grid.querySelectorAll('.hit').length;
     const rows = await this.#rows(this.#findings, this.#shown + PAGE);
-    if (run !== this.#run) return;
+    if (signal.aborted) return;
     this.#shown += PAGE;
     this.#show('found', rows);
     if (!this.#isDialog) this.#keep({ shown: this.#shown });

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { wordsOf } from './word-list.ts';
+import { bare, wordsOf } from './word-list.ts';
 
 /** A word of a query as the site spells it. */
 export type Spelling =
@@ -26,8 +26,8 @@ export function spell(word: string, known: readonly string[]): Spelling {
       };
 }
 
-/** Whether the site has a word, one that begins with it, or another form of it. */
-function isKnown(word: string, known: readonly string[]): boolean {
+/** Whether a list has a word, one that begins with it, or another form of it. All these begin with the same letter. */
+export function isKnown(word: string, known: readonly string[]): boolean {
   const [asked, stem] = [bare(word), stemOf(word)];
   return known.some((each) => bare(each).startsWith(asked) || stemOf(each) === stem);
 }
@@ -50,9 +50,6 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   }
   return best;
 }
-
-/** Accents are left out by many and count as no mistake. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * A word without the endings of English, roughly: what has one stem is no mistake, whatever the index makes of it. Of a

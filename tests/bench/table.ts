@@ -46,12 +46,20 @@ const ROWS: readonly (readonly [label: string, cell: (measured: Measured) => str
           `${bytes(reading.pages[i]!.bytes)} in ${reading.pages[i]!.requests}`,
       ] as const,
   ),
-  ['search, first answer', ({ reading }) => milliseconds(reading.search.first)],
-  ['search, median', ({ reading }) => milliseconds(reading.search.median)],
-  ['search, 95th percentile', ({ reading }) => milliseconds(reading.search.p95)],
+  ['search, first answer', ({ reading }) => milliseconds(reading.search.cold.median)],
   [
-    'search, all queries, compressed',
-    ({ reading: { search } }) => `${bytes(search.bytes)} in ${search.requests}`,
+    'search, until the first answer, compressed',
+    ({ reading: { search } }) => `${bytes(search.cold.bytes)} in ${search.cold.requests}`,
+  ],
+  ['search, median', ({ reading }) => milliseconds(reading.search.warm.median)],
+  ['search, 95th percentile', ({ reading }) => milliseconds(reading.search.warm.p95)],
+  [
+    'search, median with counts shown',
+    ({ reading }) => milliseconds(reading.search.counted.median),
+  ],
+  [
+    'search, 95th percentile with counts shown',
+    ({ reading }) => milliseconds(reading.search.counted.p95),
   ],
 ];
 

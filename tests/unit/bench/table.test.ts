@@ -29,7 +29,12 @@ const MEASURED: Measured = {
       { page: '/briefings/a/', requests: 14, bytes: 118_000 },
       { page: '/bridges/b/', requests: 14, bytes: 148_000 },
     ],
-    search: { queries: 60, median: 163.4, p95: 233, first: 355, bytes: 842e3, requests: 336 },
+    search: {
+      queries: 60,
+      cold: { median: 355, requests: 20, bytes: 124_700, mostBytes: 178_000 },
+      warm: { median: 43.4, p95: 90 },
+      counted: { median: 13, p95: 59 },
+    },
   },
 };
 
@@ -45,7 +50,10 @@ describe('the table of builds', () => {
     '| peak memory, cold | 1.20 GB |',
     '| size of dist/ | 263.0 MB |',
     '| home, compressed | 111 kB in 10 |',
-    '| search, median | 163 ms |',
+    '| search, first answer | 355 ms |',
+    '| search, until the first answer, compressed | 125 kB in 20 |',
+    '| search, median | 43 ms |',
+    '| search, 95th percentile with counts shown | 59 ms |',
   ])('says %s', (row) => {
     expect(rows).toContain(row);
   });

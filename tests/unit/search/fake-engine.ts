@@ -13,10 +13,10 @@ export interface Thing {
   readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An engine over a few things by their id, ranked as they are written here. */
+/** An engine over a few things by their name, ranked and numbered as they are written here. */
 export interface FakeEngine {
   readonly engine: SearchEngine;
-  /** Ids whose pages were loaded. */
+  /** Names of the pages that were loaded, each time. */
   readonly loaded: readonly string[];
   /** Facets that were asked for, each time. */
   readonly facets: readonly (readonly string[])[];
@@ -32,8 +32,9 @@ export function fakeEngine(
   const loaded: string[] = [];
   const facets: (readonly string[])[] = [];
   const list = Object.entries(things);
+  const numberOf = (id: string): number => list.findIndex(([name]) => name === id);
   const found = (id: string): Found => ({
-    id,
+    page: numberOf(id),
     score: 1,
     data: () => {
       loaded.push(id);
@@ -57,7 +58,9 @@ export function fakeEngine(
       return Promise.resolve(all.length === 0 ? [] : ids.map(found));
     },
     excluded: (terms) =>
-      Promise.resolve(new Set(which((thing) => terms.some((term) => has(thing, term))))),
+      Promise.resolve(
+        new Set(which((thing) => terms.some((term) => has(thing, term))).map(numberOf)),
+      ),
     findSome: (words) =>
       Promise.resolve(which((thing) => words.some((word) => has(thing, word))).map(found)),
     spell: (words) =>
@@ -70,18 +73,20 @@ export function fakeEngine(
       ),
     newestFirst: () =>
       Promise.resolve(
-        list.toSorted(([, a], [, b]) => (b.date ?? 0) - (a.date ?? 0)).map(([id]) => id),
+        list.toSorted(([, a], [, b]) => (b.date ?? 0) - (a.date ?? 0)).map(([id]) => numberOf(id)),
       ),
     members: (asked) => {
-      facets.push([...asked.keys()]);
-      const bearers = (facet: string, value: string) =>
-        new Set(which((thing) => [thing.kind, ...(thing.values?.[facet] ?? [])].includes(value)));
+      facets.push([...asked]);
+      const valuesOf = ({ kind, values = {} }: Thing, facet: string) =>
+        facet === 'kind' ? [kind] : (values[facet] ?? []);
       return Promise.resolve(
         new Map(
-          [...asked].map(([facet, values]) => [
-            facet,
-            new Map(values.map((value) => [value, bearers(facet, value)])),
-          ]),
+          asked.map((facet) => {
+            const all = new Set(list.flatMap(([, thing]) => valuesOf(thing, facet)));
+            const bearers = (value: string) =>
+              which((thing) => valuesOf(thing, facet).includes(value)).map(numberOf);
+            return [facet, new Map([...all].map((value) => [value, bearers(value)]))];
+          }),
         ),
       );
     },

@@ -3,10 +3,7 @@ import type { Search } from '../../../src/search/address.ts';
 import { Finder, type Findings } from '../../../src/search/finder.ts';
 import { fakeEngine, type Thing } from './fake-engine.ts';
 
-const FACETS = new Map([
-  ['kind', ['claim', 'briefing', 'profile']],
-  ['bridge', ['north', 'south']],
-]);
+const FACETS = ['kind', 'bridge'];
 
 const SITE: Readonly<Record<string, Thing>> = {
   gate: { kind: 'profile', text: 'gate', names: 'Gate' },
@@ -29,15 +26,18 @@ const find = (query: string, given: Partial<Search> = {}): Promise<Findings> =>
     ...given,
   });
 
+const namesOf = (pages: readonly number[]): readonly string[] =>
+  pages.map((page) => Object.keys(SITE)[page]!);
+
 const nearTo = async (...given: Parameters<typeof find>): Promise<readonly string[]> =>
-  (await find(...given)).near.map(({ id }) => id);
+  namesOf((await find(...given)).near.map(({ page }) => page));
 
 describe('a misspelt word', () => {
   test('is read as the site spells it, and the page says so', async () => {
-    const { reading, words, ids } = await find('gaet opens');
+    const { reading, words, pages } = await find('gaet opens');
     expect(reading).toEqual({ how: 'respelt', words: 'gate opens' });
     expect(words).toEqual(['gate', 'opens']);
-    expect(ids).toEqual(['opens']);
+    expect(namesOf(pages)).toEqual(['opens']);
   });
 
   test('leads to the very thing it names', async () => {
@@ -45,9 +45,9 @@ describe('a misspelt word', () => {
   });
 
   test('is respelt beside a phrase', async () => {
-    const { reading, ids } = await find('gaet "old weir"');
+    const { reading, pages } = await find('gaet "old weir"');
     expect(reading).toEqual({ how: 'respelt', words: 'gate' });
-    expect(ids).toEqual(['report']);
+    expect(namesOf(pages)).toEqual(['report']);
   });
 });
 
@@ -59,46 +59,46 @@ describe('words that are read as they were typed', () => {
 
 describe('words of which no text has all', () => {
   test('find texts that have some, and the page says which', async () => {
-    const { reading, ids, count, near } = await find('opens leaks');
+    const { reading, pages, count, near } = await find('opens leaks');
     expect(reading).toEqual({ how: 'some', words: 'opens, leaks' });
-    expect(ids).toEqual(['opens', 'leaks']);
+    expect(namesOf(pages)).toEqual(['opens', 'leaks']);
     expect(count).toBe(2);
     expect(near).toEqual([]);
   });
 
   test('find them by the known ones where one is unknown', async () => {
-    const { reading, ids } = await find('shuts xyzzy');
+    const { reading, pages } = await find('shuts xyzzy');
     expect(reading).toEqual({ how: 'some', words: 'shuts' });
-    expect(ids).toEqual(['shuts']);
+    expect(namesOf(pages)).toEqual(['shuts']);
   });
 
   test('find them as the site spells them', async () => {
-    const { reading, ids } = await find('opnes leaks');
+    const { reading, pages } = await find('opnes leaks');
     expect(reading).toEqual({ how: 'some', words: 'opens, leaks' });
-    expect(ids).toEqual(['opens', 'leaks']);
+    expect(namesOf(pages)).toEqual(['opens', 'leaks']);
   });
 
   test('find none of what a minus leaves out', async () => {
-    expect((await find('opens leaks -weir')).ids).toEqual(['opens']);
+    expect(namesOf((await find('opens leaks -weir')).pages)).toEqual(['opens']);
   });
 
   test('find nothing where none is known, or there is one alone', async () => {
     for (const query of ['xyzzy', 'xyzzy plugh'])
-      expect(await find(query)).toMatchObject({ ids: [], count: 0, reading: undefined });
+      expect(await find(query)).toMatchObject({ pages: [], count: 0, reading: undefined });
   });
 
   test('find nothing beside a phrase, which is wanted as it stands', async () => {
     for (const query of ['"weir opens"', 'gate "weir opens"', 'xyzzy gate "old weir"'])
-      expect(await find(query)).toMatchObject({ ids: [], near: [], reading: undefined });
+      expect(await find(query)).toMatchObject({ pages: [], near: [], reading: undefined });
   });
 });
 
 describe('claims with some of the words', () => {
   test('are shown where no claim has all, three at most, and do not count', async () => {
     const findings = await find('gate weir');
-    expect(findings.ids).toEqual(['report']);
+    expect(namesOf(findings.pages)).toEqual(['report']);
     expect(findings.count).toBe(1);
-    expect(findings.near.map(({ id }) => id)).toEqual(['opens', 'shuts', 'breaks']);
+    expect(namesOf(findings.near.map(({ page }) => page))).toEqual(['opens', 'shuts', 'breaks']);
   });
 
   test('are not shown where a claim has all', async () => {

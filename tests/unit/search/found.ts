@@ -9,7 +9,6 @@ export const page = (given: Partial<FoundPage>): FoundPage => ({
   excerpt: '',
   locations: [],
   meta: {},
-  filters: {},
   sub_results: [],
   anchors: [],
   ...given,

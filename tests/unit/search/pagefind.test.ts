@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { entryHit } from '../../../src/search/hit.ts';
@@ -29,7 +29,7 @@ let site = '';
 let asked: string[] = [];
 
 /** An engine over the index on disk; it runs here as it does in the browser. */
-const engine = (): SearchEngine => new SearchEngine(`${site}/`);
+const engine = (): SearchEngine => new SearchEngine(`${site}/`, 'en');
 
 /** Addresses below the site of what was found. */
 const pathsOf = (found: readonly Found[]): Promise<readonly string[]> =>
@@ -43,7 +43,10 @@ beforeAll(async () => {
     pages.map(([path, [, text]]) => [`${path}/index.html`, searched(`<p>${text}</p>`)]),
   );
   const records = pages.map(([path, [date]]) => {
-    const filters = { kind: ['page'], side: date === 0 ? ['north', 'south'] : ['south'] };
+    const filters = {
+      kind: ['page'],
+      side: date === 0 ? ['north', 'south'] : ['south'],
+    };
     return [path, { meta: { title: path }, filters, date }] as const;
   });
   await indexSite(site, recordsOf(Object.fromEntries(records), [claim]));
@@ -105,11 +108,11 @@ describe('the engine finds', () => {
 describe('the engine knows', () => {
   test('the order of all by date, the newest first and what has none last', async () => {
     const searching = engine();
-    const urls = new Map<string, string>();
+    const urls = new Map<number, string>();
     for (const found of await searching.findSome(['the', 'weir']))
-      urls.set(found.id, (await found.data()).url.slice(site.length));
+      urls.set(found.page, (await found.data()).url.slice(site.length));
     const newest = await searching.newestFirst();
-    expect(newest.map((id) => urls.get(id))).toEqual([
+    expect(newest.map((page) => urls.get(page))).toEqual([
       '/flood/',
       '/gate/',
       '/briefings/opening/#c-opens',
@@ -120,16 +123,17 @@ describe('the engine knows', () => {
 
   test('which results bear which value', async () => {
     const searching = engine();
-    const facets = new Map([
-      ['side', ['north', 'south', 'west']],
-      ['kind', ['claim']],
-    ]);
-    const members = await searching.members(facets);
-    const ids = (facet: string, value: string) => members.get(facet)?.get(value);
-    expect([ids('side', 'north')?.size, ids('side', 'south')?.size]).toEqual([1, 4]);
-    expect(ids('side', 'west')?.size).toBe(0);
+    const members = await searching.members(['side', 'kind']);
+    const pages = (facet: string, value: string) => members.get(facet)?.get(value);
+    expect(pages('side', 'north')).toHaveLength(1);
+    expect(pages('side', 'south')).toHaveLength(4);
+    expect(pages('side', 'west')).toBeUndefined();
     const [weir] = await searching.find(parseQuery('weir'));
-    expect([...ids('kind', 'claim')!]).toEqual([weir!.id]);
+    expect(pages('kind', 'claim')).toEqual([weir!.page]);
+  });
+
+  test('that nothing bears a value of a facet that the index has not', async () => {
+    expect(await engine().members(['colour'])).toEqual(new Map([['colour', new Map()]]));
   });
 
   test('the words of the site, and respells those that are none', async () => {
@@ -164,17 +168,43 @@ describe('the engine loads', () => {
     expect(asked).toEqual([]);
   });
 
-  test('the list of words once', async () => {
+  test('of the words of the site those that begin like the ones that are asked, each list once', async () => {
     const searching = engine();
     await searching.spell(['gate']);
-    await searching.spell(['lock']);
-    expect(asked).toEqual([join(site, 'pagefind/words.json')]);
+    await searching.spell(['gat', 'lock']);
+    expect(asked.map((path) => basename(path))).toEqual([
+      'pagefind-entry.json',
+      '67.json',
+      '6c.json',
+    ]);
+  });
+
+  test('all of them only for a word that the site does not know', async () => {
+    await engine().spell(['gaet']);
+    expect(asked.map((path) => basename(path))).toEqual([
+      'pagefind-entry.json',
+      '67.json',
+      'words.json',
+    ]);
+  });
+
+  test('nothing twice', async () => {
+    const searching = engine();
+    await searching.find(parseQuery('gate'));
+    const before = asked.length;
+    await searching.find(parseQuery('gate'));
+    expect(asked).toHaveLength(before);
+  });
+
+  test('no filter and no order by date for a search', async () => {
+    await engine().find(parseQuery('gate'));
+    expect(asked.filter((path) => /facet|dates|filter/.test(path))).toEqual([]);
   });
 
   test('no index where there is none, and says so', async () => {
     const empty = writeSite([]);
-    await expect(new SearchEngine(`${empty}/`).find(parseQuery('gate'))).rejects.toThrow(
-      'pagefind.js',
+    await expect(new SearchEngine(`${empty}/`, 'en').find(parseQuery('gate'))).rejects.toThrow(
+      'pagefind-entry.json',
     );
     await rm(empty, { recursive: true });
   });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { IndexEntry } from '../../../src/search/index-entry.ts';
 import { openSearchIndex, type WrittenIndex } from '../../../src/search/site-index.ts';
 import type {
   EntryRecord,
@@ -33,19 +34,29 @@ export const removeSite = (folder: string): void => rmSync(folder, { recursive: 
 export const recordsOf = (
   pages: Readonly<Record<string, SearchRecord>> = {},
   entries: readonly EntryRecord[] = [],
-): SearchRecords => ({ language: 'en', pages: new Map(Object.entries(pages)), entries });
+): SearchRecords => ({
+  language: 'en',
+  pages: new Map(Object.entries(pages)),
+  entries,
+});
 
-/** What Pagefind keeps of a page or an entry. */
+/** What the index keeps of a page or an entry. */
 export interface Kept {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The folder of the one language of an index. */
+export function indexFolder(site: string): string {
+  const entry = readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8');
+  const { languages } = JSON.parse(entry) as IndexEntry;
+  return join(site, 'pagefind', Object.values(languages)[0]!.folder);
 }
 
 /** All that it keeps, by address: one compressed file for each, after twelve letters that say what it is. */
-export function keptIn(folder: string): readonly Kept[] {
-  const fragments = join(folder, 'pagefind/fragment');
+export function keptIn(site: string): readonly Kept[] {
+  const fragments = join(indexFolder(site), 'fragment');
   return readdirSync(fragments)
     .map((file) => gunzipSync(readFileSync(join(fragments, file))).subarray(12))
     .map((bytes) => JSON.parse(bytes.toString('utf8')) as Kept)

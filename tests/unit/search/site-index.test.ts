@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSearchIndex } from '../../../src/search/site-index.ts';
 import {
   addFile,
   html,
+  indexFolder,
   indexSite,
   keptIn,
   recordsOf,
@@ -42,7 +43,11 @@ const filesOf = (folder: string): Readonly<Record<string, string>> =>
   );
 
 const wordsIn = (folder: string): readonly string[] =>
-  JSON.parse(readFileSync(join(folder, 'pagefind/words.json'), 'utf8')) as readonly string[];
+  JSON.parse(readFileSync(join(indexFolder(folder), 'words.json'), 'utf8')) as readonly string[];
+
+/** Value -> the pages that bear it, as distances. */
+const facetIn = (folder: string, facet: string): unknown =>
+  JSON.parse(readFileSync(join(indexFolder(folder), `facet/${facet}.json`), 'utf8'));
 
 describe('the index of a site', () => {
   test('holds the pages that are marked, under the addresses they are served at', async () => {
@@ -79,16 +84,27 @@ describe('the index of a site', () => {
   test('has no file of Pagefind that no page loads', async () => {
     const folder = siteOf(['index.html', GATE]);
     await indexSite(folder, recordsOf());
-    expect(readdirSync(join(folder, 'pagefind')).filter((name) => !name.includes('_'))).toEqual([
+    expect(readdirSync(join(folder, 'pagefind'))).toEqual([
+      basename(indexFolder(folder)),
+      'pagefind-entry.json',
+      'pagefind.js',
+    ]);
+    expect(readdirSync(indexFolder(folder)).map((name) => name.replace(/en_\w+/, 'en_0'))).toEqual([
+      'dates.json',
       'fragment',
       'index',
       'pagefind-entry.json',
-      'pagefind-worker.js',
-      'pagefind.js',
+      'pagefind.en_0.pf_meta',
       'wasm.en.pagefind',
-      'wasm.unknown.pagefind',
+      'words',
       'words.json',
     ]);
+  });
+
+  test('keeps nothing of an index that was there before', async () => {
+    const folder = siteOf(['index.html', GATE], ['pagefind/old.json', '{}']);
+    await indexSite(folder, recordsOf());
+    expect(existsSync(join(folder, 'pagefind/old.json'))).toBe(false);
   });
 
   test('fails where no page is marked, and says what to do', async () => {
@@ -122,10 +138,10 @@ describe('the records in the index', () => {
         url: '/gates/kelda/',
         content: 'The gate. It opened.',
         meta: gate.meta,
-        filters: { kind: ['profile'], bridge: ['north', 'south'] },
       },
-      { url: '/weir/', content: 'The weir. It stayed shut.', filters: {} },
+      { url: '/weir/', content: 'The weir. It stayed shut.' },
     ]);
+    expect(facetIn(folder, 'bridge')).toEqual({ north: [0], south: [0] });
   });
 
   test('leave the page as it is served alone', async () => {
@@ -148,7 +164,6 @@ describe('the records in the index', () => {
       url: '/briefings/opening/#c-opens',
       content: 'The gate opens · 3 May 2019',
       meta: claim.meta,
-      filters: { kind: ['claim'] },
     });
   });
 
@@ -161,7 +176,11 @@ describe('the records in the index', () => {
       ['gates/kelda/index.html', GATE],
     );
     const title = { ...gate, meta: { title: 'Weir of Kelda' } };
-    const briefing = { ...title, filters: { kind: ['briefing'] }, meta: { title: 'Flood' } };
+    const briefing = {
+      ...title,
+      filters: { kind: ['briefing'] },
+      meta: { title: 'Flood' },
+    };
     await indexSite(
       folder,
       recordsOf({ 'gates/kelda': title, 'briefings/flood': briefing }, [claim]),
@@ -190,7 +209,10 @@ describe('the records in the index', () => {
     await index.takePage('404.html');
     await index.takePage('gates/kelda/index.html');
     addFile(growing, 'weir/index.html', WEIR);
-    expect(await index.write()).toEqual({ ...expected, folder: join(growing, 'pagefind') });
+    expect(await index.write()).toEqual({
+      ...expected,
+      folder: join(growing, 'pagefind'),
+    });
     expect(filesOf(join(growing, 'pagefind'))).toEqual(filesOf(join(whole, 'pagefind')));
   });
 

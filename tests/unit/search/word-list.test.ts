@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listWords, wordsOf } from '../../../src/search/word-list.ts';
+import { listWords, wordFiles, wordsOf } from '../../../src/search/word-list.ts';
 
 test('Words of names come first, in alphabetical order, however often they stand in the texts', () => {
   expect(listWords(['North Bridge', 'Kelda Council'], ['weir weir weir bridge'])).toEqual([
@@ -41,4 +41,15 @@ test('The words of a text are those of Latin, Greek and Cyrillic, with their acc
 
 test('A hyphen and an apostrophe end a word', () => {
   expect(wordsOf('tow-path of the keeper’s')).toEqual(['tow', 'path', 'the', 'keeper']);
+});
+
+test('Each first letter has the list of its words, in the same order, whatever accent it bears', () => {
+  const { letters, files } = wordFiles(['weir', 'étang', 'estuary', 'wall', 'я']);
+  expect(letters).toBe('ewя');
+  expect(Object.fromEntries(files)).toEqual({
+    'words.json': ['weir', 'étang', 'estuary', 'wall', 'я'],
+    'words/65.json': ['étang', 'estuary'],
+    'words/77.json': ['weir', 'wall'],
+    'words/44f.json': ['я'],
+  });
 });
