@@ -37,8 +37,9 @@ export function graphFigure({ id, title }: FigureName, graph: Graph): Diagram | 
 
 /** The descent of the sources as a diagram. */
 export function descentFigure({ id, title }: FigureName, descent: Descent): Diagram | undefined {
-  if (descent.edges.length === 0) return undefined;
-  const description = `${count(descent.edges.length, 'numbered step')} from origin to document. The table below lists the same.`;
+  const drawn = descent.edges.filter((edge) => edge.drawn).length;
+  if (drawn === 0) return undefined;
+  const description = `${count(drawn, 'numbered step')} from origin to document. The table below lists the same.`;
   const text = descentToMermaid(descent);
   return { id: drawingId(id), title, description, text, directions: DIRECTIONS };
 }

@@ -22,15 +22,25 @@ export function graphToMermaid({ nodes, edges }: Graph): string {
   return toMermaid(nodes, [...alike.values()].map(edgesToLine));
 }
 
-/** Claims of one kind between the same two share a line, which bears all their numbers. */
+/** Claims that a line can name and still be read. */
+const MOST_NAMED = 4;
+
+/** Claims of one kind between the same two share a line, which bears their numbers: of many the first, and how many more. */
 function edgesToLine(edges: readonly GraphEdge[]): Line {
   const [{ from, to, label, ended, against }] = edges as [GraphEdge, ...GraphEdge[]];
-  const numbers = edges.map(({ number }) => number).join(', ');
-  const dates = new Set(edges.map(({ when }) => when).filter(Boolean));
+  const named = edges.length > MOST_NAMED ? edges.slice(0, MOST_NAMED - 1) : edges;
+  const numbers = named.map(({ number }) => number).join(', ');
+  const more = edges.length - named.length;
+  const dates = [...new Set(edges.map(({ when }) => when).filter(Boolean))];
+  const ends = [dates[0]!, '…', dates.at(-1)!];
   return {
     from,
     to,
-    rows: [`${numbers} · ${label}`, ...dates],
+    rows: [
+      `${numbers} · ${label}`,
+      ...(more > 0 ? [`and ${more} more`] : []),
+      ...(dates.length > MOST_NAMED ? ends : dates),
+    ],
     broken: ended,
     against,
   };
@@ -40,13 +50,15 @@ function edgesToLine(edges: readonly GraphEdge[]): Line {
 export function descentToMermaid({ nodes, edges }: Descent): string {
   return toMermaid(
     nodes,
-    edges.map(({ number, from, to, inferred }) => ({
-      from,
-      to,
-      rows: [`${number} ·`],
-      broken: inferred,
-      against: false,
-    })),
+    edges
+      .filter(({ drawn }) => drawn)
+      .map(({ number, from, to, inferred }) => ({
+        from,
+        to,
+        rows: [`${number} ·`],
+        broken: inferred,
+        against: false,
+      })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { entitiesOf } from '../model/claims.ts';
 import type { Claim, Model, Site } from '../model/model.ts';
+import { MOST_ROWS } from './limits.ts';
 
 /** Path of a page under the base of the site; `path` has no slash at its ends, and '' is the home page. */
 export function pageHref({ base }: Site, path: string): string {
@@ -16,9 +17,6 @@ export const paragraphHref = (model: Model, slug: string, paragraph: number): st
 export const claimHref = (model: Model, claim: Claim): string =>
   `${briefingHref(model, claim.briefing)}#c-${claim.id}`;
 
-/** Rows of the evidence page; beyond that each briefing has a page of its own under an index. */
-export const MOST_ROWS = 2000;
-
 /** Path of the evidence page that holds the claims of a briefing. */
 export const evidencePath = ({ claims }: Model, slug: string, most = MOST_ROWS): string =>
   claims.size > most ? `evidence/${slug}` : 'evidence';
@@ -26,6 +24,15 @@ export const evidencePath = ({ claims }: Model, slug: string, most = MOST_ROWS):
 /** The row of a claim on the evidence page. */
 export const evidenceHref = (model: Model, claim: Claim): string =>
   `${pageHref(model.site, evidencePath(model, claim.briefing))}#${claim.key}`;
+
+/** Where all claims about an entity stand together: the evidence of its name, or a search where that has many pages. */
+export function claimsAboutHref({ site, claims, entities }: Model, id: string, most = MOST_ROWS) {
+  const [path, query] =
+    claims.size > most
+      ? ['search', { q: entities.get(id)!.name, kind: 'claim' }]
+      : ['evidence', { entity: id }];
+  return `${pageHref(site, path)}?${new URLSearchParams(query)}`;
+}
 
 /** Path of an entity's profile without the base: bridges/north-bridge. */
 export function entityPath(model: Model, id: string): string {

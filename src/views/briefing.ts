@@ -1,7 +1,8 @@
 import { NOTE_KINDS, type NoteKind } from '../markdown/parse/note-kind.ts';
 import type { Briefing, Model } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
-import { holdingsOf } from './briefings.ts';
+import { documentNumbers, holdingsOf } from './briefings.ts';
 import { citeBriefing, type Citation } from './cite.ts';
 import { draftNotice, type DraftNotice } from './draft.ts';
 import { formatDate, yearOf } from './date.ts';
@@ -88,8 +89,7 @@ export function buildBriefing(
   headings: readonly HeadingAnchor[],
 ): BriefingView {
   const briefing = model.briefings.get(slug)!;
-  const all = [...model.briefings.values()];
-  const place = all.indexOf(briefing);
+  const number = documentNumbers(model).get(slug)!;
   const kinds = new Set(briefing.body.notes.map((note) => note.kind));
   return {
     slug,
@@ -111,8 +111,8 @@ export function buildBriefing(
     findings: findingsOf(model, briefing),
     works: buildWorks(model, worksOf(briefing)),
     citations: citeBriefing(model, briefing),
-    previous: neighbour(model, all[place - 1]),
-    next: neighbour(model, all[place + 1]),
+    previous: neighbour(model, number - 1),
+    next: neighbour(model, number + 1),
   };
 }
 
@@ -182,5 +182,9 @@ function buildContents(
   });
 }
 
-const neighbour = (model: Model, briefing: Briefing | undefined): Neighbour | undefined =>
-  briefing && { title: briefing.title, href: briefingHref(model, briefing.slug) };
+function neighbour(model: Model, number: number): Neighbour | undefined {
+  const briefing = inOrder(model)[number - 1];
+  return briefing && { title: briefing.title, href: briefingHref(model, briefing.slug) };
+}
+
+const inOrder = remembered(({ briefings }): readonly Briefing[] => [...briefings.values()]);

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { fullAddress, pageHref } from './address.ts';
 import { formatDate } from './date.ts';
 
@@ -51,10 +52,10 @@ const COLOPHON =
 export const lowerThe = (name: string): string => name.replace(/^The /, 'the ');
 
 /** Names the state of the dossier, so that two prints can be told apart. */
-export function editionLine({ edition, briefings }: Model): string {
+export const editionLine = remembered(({ edition, briefings }): string => {
   const newest = [...briefings.values()].at(-1)?.source.published;
   return `Edition ${edition}${newest ? `, newest source ${formatDate(newest)}` : ''}`;
-}
+});
 
 export function buildChrome(
   model: Model,

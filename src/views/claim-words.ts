@@ -62,9 +62,11 @@ export function figureLabel(model: Model, { metric, scope }: FigureFacts): strin
   return scope === undefined ? label : `${label} (${scopes[scope]})`;
 }
 
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
+
 /** A value with its unit: more than 750 million. */
 export function formatValue(model: Model, { metric, value }: FigureFacts): string {
-  const number = (n: string) => Number(n).toLocaleString('en-GB', { maximumFractionDigits: 20 });
+  const number = (n: string) => NUMBER.format(Number(n));
   const digits = value.text.replace(/^(>=|<=|[><~])/, '');
   const shown = digits.includes('..') ? digits.split('..').map(number).join('–') : number(digits);
   const words = {

@@ -33,6 +33,13 @@ export function formatDate(date: EdtfDate): string {
 export const yearOf = (date: EdtfDate): number | undefined =>
   date.parts.find((part) => part.year !== undefined)?.year;
 
+/** The month under which a date stands in its year, from 1, or `undefined` where nobody knows it. */
+export const monthOf = (date: EdtfDate): number | undefined =>
+  date.parts.find((part) => part.year !== undefined)?.month;
+
+/** The name of a month, from 1. */
+export const monthName = (month: number): string => MONTHS[month - 1]!;
+
 /** A span of time: since 2017, 2014 – 2017, until 13 May 2016, ended by March 2019; empty where neither end is known. */
 export function formatSpan(since: EdtfDate | undefined, until: EdtfDate | undefined): string {
   if (since && until) return `${formatDate(since)} – ${formatDate(until)}`;

@@ -2,33 +2,14 @@ import { VERDICTS } from '../model/agreement.ts';
 import { CHECKS, entitiesOf } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Claim, Model } from '../model/model.ts';
-import { evidencePath, factHref, MOST_ROWS, pageHref } from './address.ts';
-import { contextLine, type ContextLine } from './context.ts';
+import { remembered } from '../model/remembered.ts';
+import { factHref } from './address.ts';
+import { slugsInOrder } from './briefings.ts';
 import { yearOf } from './date.ts';
 import { buildAccount, citingByName, sourceLink, type Fact, type SourceLink } from './fact.ts';
 import { buildFacet, type Facet } from './filter.ts';
-import { buildFindings, type Finding } from './findings.ts';
-import { buildWorks, type WorkEntry } from './source.ts';
+import { MOST_BESIDE } from './limits.ts';
 import { checkMark, verdictMark, VERDICT_WORDS, type Mark } from './verdict.ts';
-
-/** A page of the ledger: every claim of the dossier, or of one briefing of a large one. */
-export interface EvidenceView {
-  /** Address without slashes at its ends. */
-  readonly path: string;
-  readonly title: string;
-  readonly years: readonly EvidenceYear[];
-  readonly count: number;
-  readonly facets: readonly Facet[];
-  /** Pages of single briefings, where the dossier is too large for one table. */
-  readonly parts: readonly {
-    readonly title: string;
-    readonly href: string;
-    readonly count: number;
-  }[];
-  readonly findings: readonly Finding[];
-  readonly context: readonly ContextLine[];
-  readonly works: readonly WorkEntry[];
-}
 
 export interface EvidenceYear {
   readonly label: string;
@@ -42,8 +23,10 @@ export interface EvidenceRow {
   readonly kind: Claim['kind'];
   readonly check: Mark | undefined;
   readonly verdict: Mark;
-  /** The accounts of the same thing in other places. */
+  /** The accounts of the same thing in other places, the first of them where there are very many. */
   readonly others: readonly SourceLink[];
+  /** How many more there are. */
+  readonly further: number;
   /** Values by which the row is found. */
   readonly values: {
     readonly kind: string;
@@ -66,57 +49,15 @@ const KINDS: readonly (readonly [Claim['kind'], string])[] = [
   ['statement', 'statements'],
 ];
 
-/** Every page of the ledger: one, or an index and a page for each briefing where the claims are too many. */
-export function buildEvidence(model: Model, most = MOST_ROWS): readonly EvidenceView[] {
-  const claims = [...model.claims.values()];
-  const whole = {
-    path: 'evidence',
-    title: 'Evidence',
-    findings: buildFindings(model),
-    context: model.context.map((entry) => contextLine(model, entry)),
-    works: buildWorks(model, worksInOrder(model)),
-  };
-  if (claims.length <= most) return [{ ...whole, ...ledgerOf(model, claims), parts: [] }];
-  const briefings = [...model.briefings.values()];
-  return [
-    {
-      ...whole,
-      ...ledgerOf(model, []),
-      parts: briefings.map(({ slug, title, claims: own }) => ({
-        title,
-        href: pageHref(model.site, evidencePath(model, slug, most)),
-        count: own.length,
-      })),
-    },
-    ...briefings.map(({ slug, title, claims: own }) => ({
-      path: evidencePath(model, slug, most),
-      title: `Evidence: ${title}`,
-      ...ledgerOf(model, own),
-      parts: [],
-      findings: [],
-      context: [],
-      works: [],
-    })),
-  ];
+/** Claims as rows, with the values by which they are found. */
+export interface Ledger {
+  readonly years: readonly EvidenceYear[];
+  readonly count: number;
+  readonly facets: readonly Facet[];
 }
 
-/** Every work of references.yaml, by publisher and date. */
-function worksInOrder(model: Model): readonly string[] {
-  const collator = new Intl.Collator(model.site.language, { numeric: true });
-  return [...model.references.values()]
-    .toSorted(
-      (a, b) =>
-        collator.compare(a.publisher, b.publisher) ||
-        compareDates(a.date, b.date) ||
-        (a.id < b.id ? -1 : 1),
-    )
-    .map(({ id }) => id);
-}
-
-function ledgerOf(
-  model: Model,
-  claims: readonly Claim[],
-): Pick<EvidenceView, 'years' | 'count' | 'facets'> {
+/** Claims year after year by the dates we hold, the undated last. */
+export function ledgerOf(model: Model, claims: readonly Claim[]): Ledger {
   const rows = claims
     .map((claim) => buildRow(model, claim))
     .toSorted(
@@ -138,15 +79,15 @@ function buildRow(model: Model, claim: Claim): EvidenceRow {
   const fact = buildAccount(model, claim);
   const group = model.agreements.get(claim.key)!;
   const citing = citingByName(model);
+  const others = group.claims.filter((other) => other !== claim);
   return {
     fact,
     profile: factHref(model, claim),
     kind: claim.kind,
     check: checkMark(claim.check),
     verdict: verdictMark(group),
-    others: group.claims
-      .filter((other) => other !== claim)
-      .map((other) => sourceLink(model, other, citing)),
+    others: others.slice(0, MOST_BESIDE).map((other) => sourceLink(model, other, citing)),
+    further: Math.max(0, others.length - MOST_BESIDE),
     values: {
       kind: claim.kind,
       entity: entitiesOf(claim),
@@ -171,13 +112,19 @@ function facetsOf(model: Model, rows: readonly EvidenceRow[]): readonly Facet[] 
     buildFacet(
       'entity',
       'About',
-      entityOptions(model),
+      entityOptions(
+        model,
+        rows.flatMap((row) => row.values.entity),
+      ),
       values((row) => row.values.entity),
     ),
     buildFacet(
       'briefing',
       'Document',
-      [...model.briefings.values()].map(({ slug, short }) => [slug, short] as const),
+      slugsInOrder(
+        model,
+        rows.map((row) => row.values.briefing),
+      ).map((slug) => [slug, model.briefings.get(slug)!.short] as const),
       values((row) => [row.values.briefing]),
     ),
     buildFacet(
@@ -201,10 +148,21 @@ function facetsOf(model: Model, rows: readonly EvidenceRow[]): readonly Facet[] 
   ];
 }
 
-/** Entities by name, as a list to choose from. */
-export function entityOptions(model: Model): readonly (readonly [string, string])[] {
-  const collator = new Intl.Collator(model.site.language);
-  return [...model.entities.values()]
-    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-    .map(({ id, name }) => [id, name] as const);
+/** Entities by name, each once, as a list to choose from. */
+export function entityOptions(
+  model: Model,
+  ids: Iterable<string> = model.entities.keys(),
+): readonly (readonly [id: string, name: string])[] {
+  const places = placesByName(model);
+  return [...new Set(ids)]
+    .toSorted((a, b) => places.get(a)! - places.get(b)!)
+    .map((id) => [id, model.entities.get(id)!.name] as const);
 }
+
+const placesByName = remembered(({ site, entities }): ReadonlyMap<string, number> => {
+  const collator = new Intl.Collator(site.language);
+  const sorted = [...entities.values()].toSorted(
+    (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+  );
+  return new Map(sorted.map(({ id }, i) => [id, i]));
+});

@@ -1,6 +1,7 @@
 import { dateOf } from '../model/claims.ts';
 import { printedNames, printedText, opening } from '../model/printed.ts';
 import type { Agreement, Claim, EdtfDate, Model } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { claimHref, pageHref, paragraphLabel } from './address.ts';
 import { asPrinted, type PrintedLine } from './as-printed.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
@@ -90,9 +91,10 @@ export function buildFact(
 }
 
 /** How a page cites works that it lists itself, in this order. */
-export const citingWorks =
-  (works: readonly string[]): Citing['work'] =>
-  (reference) => ({ href: `#w-${reference}`, number: works.indexOf(reference) + 1 });
+export function citingWorks(works: readonly string[]): Citing['work'] {
+  const numbers = new Map(works.map((id, i) => [id, i + 1]));
+  return (reference) => ({ href: `#w-${reference}`, number: numbers.get(reference) });
+}
 
 export const workLinks = (
   model: Model,
@@ -105,17 +107,26 @@ export const workLinks = (
   }));
 
 /** The link from a fact to the words of one account. */
-export function sourceLink(model: Model, claim: Claim, citing: Citing): SourceLink {
-  const { short, source, body } = model.briefings.get(claim.briefing)!;
-  const paragraph = body.paragraphs.find(({ numbers }) => numbers.includes(claim.at[0]!))!;
-  return {
-    label: citing.document(claim.briefing),
-    paragraph: paragraphLabel(claim.at),
-    href: claimHref(model, claim),
-    document: `${short}, ${formatDate(source.published)}`,
-    words: claim.quote ?? opening(printedText(paragraph.pieces, printedNames(model)), MOST_WORDS),
-  };
-}
+export const sourceLink = (model: Model, claim: Claim, citing: Citing): SourceLink => ({
+  label: citing.document(claim.briefing),
+  ...wordsByClaim(model).get(claim.key)!,
+});
+
+/** Where each claim stands and what it rests on there, by its key: the same wherever the claim is cited. */
+const wordsByClaim = remembered((model) => {
+  const names = printedNames(model);
+  return new Map(
+    [...model.briefings.values()].flatMap(({ short, source, body, claims }) => {
+      const document = `${short}, ${formatDate(source.published)}`;
+      return claims.map((claim): readonly [string, Omit<SourceLink, 'label'>] => {
+        const paragraph = body.paragraphs.find(({ numbers }) => numbers.includes(claim.at[0]!))!;
+        const words = claim.quote ?? opening(printedText(paragraph.pieces, names), MOST_WORDS);
+        const href = claimHref(model, claim);
+        return [claim.key, { paragraph: paragraphLabel(claim.at), href, document, words }];
+      });
+    }),
+  );
+});
 
 /** Characters of a paragraph that stand for a claim without marked words. */
 const MOST_WORDS = 140;

@@ -1,4 +1,5 @@
 import type { Briefing, Claim, FindingInput, Model } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { pageHref } from './address.ts';
 import { citingByName, sourceLink, type Citing, type SourceLink } from './fact.ts';
 import { BEARING_WORDS, VERDICT_WORDS, type FindingSign } from './verdict.ts';
@@ -28,20 +29,27 @@ export const findingsAbout = (model: Model, id: string, citing: Citing): readonl
 export const claimsOfFindings = (model: Model, id: string): readonly Claim[] =>
   findingsNaming(model, id).flatMap((finding) => claimsOf(model, finding));
 
-function findingsNaming(model: Model, id: string): readonly FindingInput[] {
-  const about = new Set(model.claimsByEntity.get(id));
-  return model.findings.filter((finding) =>
-    claimsOf(model, finding).some((claim) => about.has(claim)),
-  );
-}
+const findingsNaming = (model: Model, id: string): readonly FindingInput[] =>
+  findingsJoining(model, model.claimsByEntity.get(id) ?? []);
 
 /** The findings that join a claim of a briefing. */
-export function findingsOf(model: Model, { claims }: Briefing): readonly Finding[] {
-  const own = new Set(claims);
-  return model.findings
-    .filter((finding) => claimsOf(model, finding).some((claim) => own.has(claim)))
-    .map((finding) => buildFinding(model, finding, citingByName(model)));
+export const findingsOf = (model: Model, { claims }: Briefing): readonly Finding[] =>
+  findingsJoining(model, claims).map((finding) => buildFinding(model, finding));
+
+/** The findings that join any of some claims, in the editor's order. */
+function findingsJoining(model: Model, claims: readonly Claim[]): readonly FindingInput[] {
+  const places = claims.flatMap(({ key }) => placesByClaim(model).get(key) ?? []);
+  return [...new Set(places)].toSorted((a, b) => a - b).map((place) => model.findings[place]!);
 }
+
+/** Places in the list of findings of those that join a claim, by the claim's key. */
+const placesByClaim = remembered((model): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [place, finding] of model.findings.entries())
+    for (const { key } of claimsOf(model, finding))
+      places.set(key, [...(places.get(key) ?? []), place]);
+  return places;
+});
 
 /** The claims that a finding joins. */
 export const claimsOf = (model: Model, { claims }: FindingInput): readonly Claim[] =>

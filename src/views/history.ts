@@ -1,9 +1,11 @@
 import { startOf } from '../model/dates.ts';
 import { relationKey } from '../model/claims.ts';
+import { remembered } from '../model/remembered.ts';
 import { spellsAt } from '../model/spells.ts';
 import type {
   Claim,
   Context,
+  EdtfDate,
   Entity,
   Model,
   RelationClaim,
@@ -11,6 +13,7 @@ import type {
   Spell,
 } from '../model/model.ts';
 import { entityHref } from './address.ts';
+import { slugsInOrder } from './briefings.ts';
 import { contextLine, type ContextLine } from './context.ts';
 import { formatDate, formatSpan, yearOf } from './date.ts';
 import { sourceLink, type Citing, type SourceLink } from './fact.ts';
@@ -54,15 +57,18 @@ export interface SpellLine {
 }
 
 /** The spells of one relation, in order of time. */
-export function spellsOf(
+export const spellsOf = (
   model: Model,
   triple: Pick<RelationFacts, 'subject' | 'relation' | 'object'>,
-): readonly Spell[] {
-  const key = relationKey(triple, model.vocabulary);
-  return (model.spellsByEntity.get(triple.subject) ?? []).filter(
-    (spell) => relationKey(spell, model.vocabulary) === key,
-  );
-}
+): readonly Spell[] => spellsByRelation(model).get(relationKey(triple, model.vocabulary)) ?? [];
+
+const spellsByRelation = remembered(
+  ({ spellsByEntity, vocabulary }): ReadonlyMap<string, readonly Spell[]> =>
+    // A spell stands under the entity at either of its ends.
+    Map.groupBy(new Set([...spellsByEntity.values()].flat()), (spell) =>
+      relationKey(spell, vocabulary),
+    ),
+);
 
 /**
  * The spell that a relation speaks of: the one that it ends itself, else the newest. A source that says “until 2014” does
@@ -85,6 +91,7 @@ export function buildHistories(model: Model, id: string, citing: Citing): readon
   );
   const ended = [...groups.values()].filter((spells) => spells.some(hasEnded));
   const years = yearsOf(ended.flat());
+  const told = ended.length === 0 ? [] : publishedAbout(model, id);
   return ended.map((spells) => {
     const { subject, relation, object } = spells[0]!;
     const type = model.vocabulary.relations[relation]!;
@@ -94,21 +101,24 @@ export function buildHistories(model: Model, id: string, citing: Citing): readon
       other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
       spells: spells.map((spell) => spellLine(model, spell, citing)),
       strip: years && stripOf(spells, years),
-      asOf: asOfDocuments(model, id, spells),
+      asOf: asOfDocuments(told, spells),
     };
   });
 }
 
-function asOfDocuments(model: Model, id: string, spells: readonly Spell[]): History['asOf'] {
-  const told = new Set((model.claimsByEntity.get(id) ?? []).map(({ briefing }) => briefing));
+/** When the documents that make a claim about an entity were published, oldest first. */
+const publishedAbout = (model: Model, id: string): readonly EdtfDate[] =>
+  slugsInOrder(
+    model,
+    (model.claimsByEntity.get(id) ?? []).map(({ briefing }) => briefing),
+  ).map((slug) => model.briefings.get(slug)!.source.published);
+
+function asOfDocuments(published: readonly EdtfDate[], spells: readonly Spell[]): History['asOf'] {
   const real = spells.filter(({ foreseen }) => !foreseen);
-  const states = [...model.briefings.values()]
-    .filter(({ slug }) => told.has(slug))
-    .map(({ source }) => ({
-      when: formatDate(source.published),
-      holds: spellsAt(real, source.published).length > 0,
-    }));
-  return states.filter(({ holds }, i) => holds !== states[i - 1]?.holds);
+  const held = published.map((date) => spellsAt(real, date).length > 0);
+  return published.flatMap((date, i) =>
+    held[i] === held[i - 1] ? [] : [{ when: formatDate(date), holds: held[i]! }],
+  );
 }
 
 /** First and last year of which something is told; `undefined` where nothing is dated. */
@@ -161,13 +171,13 @@ function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
 }
 
 /** Each paragraph once, in the order of the documents: an event and the relation that it opens often stand in one. */
-function sourcesOf(
-  model: Model,
-  { subject, evidence }: Spell,
-  citing: Citing,
-): readonly SourceLink[] {
-  const inOrder = (model.claimsByEntity.get(subject) ?? []).filter((claim) =>
-    evidence.includes(claim),
+function sourcesOf(model: Model, { evidence }: Spell, citing: Citing): readonly SourceLink[] {
+  const told = Map.groupBy(
+    evidence.flatMap((each) => (isContext(each) ? [] : [each])),
+    ({ briefing }) => briefing,
+  );
+  const inOrder = slugsInOrder(model, told.keys()).flatMap((slug) =>
+    model.briefings.get(slug)!.claims.filter((claim) => told.get(slug)!.includes(claim)),
   );
   const links = inOrder.map((claim) => sourceLink(model, claim, citing));
   return [...new Map(links.map((link) => [`${link.label} ${link.paragraph}`, link])).values()];

@@ -3,7 +3,9 @@ import { buildBriefings, type BriefingLine } from './briefings.ts';
 import { buildFindings, type Finding } from './findings.ts';
 import { buildKinds, kindHref } from './kind.ts';
 import { buildStory, type Story } from './story.ts';
-import { buildEvents, groupByYear, type TimelineEvent } from './timeline.ts';
+import { MOST_NEWEST, MOST_TOLD } from './limits.ts';
+import { sidedEvents } from './sided-events.ts';
+import { groupByYear, type TimelineEvent } from './timeline.ts';
 
 /** The home page: what the dossier answers, in one view, all of it derived from the content. */
 export interface HomeView {
@@ -15,13 +17,18 @@ export interface HomeView {
   readonly furtherFindings: number;
   readonly story: Story | undefined;
   readonly hands: Hands | undefined;
+  /** All documents, the oldest first; of many the newest, the newest first. */
   readonly briefings: readonly BriefingLine[];
+  /** How many documents the list of briefings has beside these. */
+  readonly furtherBriefings: number;
   readonly ways: readonly WayIn[];
 }
 
 /** Events year by year, those against on the left hand and those with on the right. */
 export interface Hands {
   readonly title: string;
+  /** How these were chosen, where there are more; empty where all are shown. */
+  readonly choice: string;
   readonly against: string;
   readonly with: string;
   readonly years: readonly {
@@ -44,7 +51,11 @@ export interface WayIn {
 
 const MOST_NAMES = 8;
 
-export function buildHome(model: Model): HomeView {
+/** @param most events on the two hands, and documents; beyond that the page shows a choice and says so */
+export function buildHome(
+  model: Model,
+  most = { events: MOST_TOLD, documents: MOST_NEWEST },
+): HomeView {
   const briefings = buildBriefings(model);
   const findings = buildFindings(model);
   const chosen = new Set(model.findings.filter(({ home }) => home).map(({ id }) => id));
@@ -63,20 +74,24 @@ export function buildHome(model: Model): HomeView {
     findings: opening,
     furtherFindings: findings.length - opening.length,
     story: buildStory(model),
-    hands: buildHands(model),
-    briefings,
+    hands: buildHands(model, most.events),
+    briefings:
+      briefings.length > most.documents ? briefings.slice(-most.documents).toReversed() : briefings,
+    furtherBriefings: Math.max(0, briefings.length - most.documents),
     ways: buildWays(model),
   };
 }
 
-function buildHands(model: Model): Hands | undefined {
+function buildHands(model: Model, most: number): Hands | undefined {
   const { stances } = model.vocabulary;
-  const events = buildEvents(model, [...model.claims.values()]).filter(
-    ({ stance, fact }) => stance !== 'neutral' && fact.sortDate !== undefined,
-  );
+  const { events, total } = sidedEvents(model, most);
   if (!stances || events.length === 0) return undefined;
   return {
     ...stances,
+    choice:
+      total > events.length
+        ? `${events.length} of ${total} events: of each year and side those that most documents tell of.`
+        : '',
     years: groupByYear(events).map(({ label, events: list }) => ({
       year: label,
       against: list.filter(({ stance }) => stance === 'against'),
@@ -86,7 +101,7 @@ function buildHands(model: Model): Hands | undefined {
 }
 
 /** The entities with most claims lead into each kind. */
-function buildWays(model: Model): readonly WayIn[] {
+export function buildWays(model: Model): readonly WayIn[] {
   return buildKinds(model).map(({ path, plural, entries }) => ({
     label: plural,
     href: kindHref(model, path),

@@ -1,5 +1,6 @@
 import { compareDates } from '../model/dates.ts';
 import type { Entity, Model } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { entityHref, pageHref } from './address.ts';
 import { formatDate } from './date.ts';
 
@@ -24,7 +25,7 @@ export interface KindEntry {
 }
 
 /** Kinds in the order of the vocabulary; a kind without an entity has no page. */
-export function buildKinds(model: Model): readonly KindView[] {
+export const buildKinds = remembered((model): readonly KindView[] => {
   const collator = new Intl.Collator(model.site.language);
   return Object.entries(model.vocabulary.kinds).flatMap(([kind, { path, plural, label }]) => {
     const entities = [...model.entities.values()].filter((entity) => entity.kind === kind);
@@ -35,7 +36,7 @@ export function buildKinds(model: Model): readonly KindView[] {
       ? []
       : [{ path, plural, label, entries: sorted.map((e) => buildEntry(model, e)) }];
   });
-}
+});
 
 /** What an entity is, in a line: its kind and its summary. */
 export function entityAbout(model: Model, id: string): string {

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
-import { briefingHref, entityHref } from './address.ts';
+import { briefingHref, claimsAboutHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
 import { citeProfile, type Citation } from './cite.ts';
 import { buildClashes, type Clash } from './clash.ts';
@@ -55,6 +55,8 @@ export interface Basis {
   readonly documents: number;
   readonly allDocuments: number;
   readonly claims: number;
+  /** Where all of them stand together. */
+  readonly claimsHref: string;
   readonly unconfirmed: number;
   /** First and last publication: 22 August 2017 to about 18 December 2020. */
   readonly span: string;
@@ -104,13 +106,11 @@ export interface NoteLine {
 /** @param bound how the page cites where it is bound in a book; by itself it numbers the documents of its own list */
 export function buildProfile(model: Model, id: string, bound?: Citing): ProfileView {
   const entity = model.entities.get(id)!;
-  const { claims, notes, cited, documents, context, works } = evidenceOf(model, id);
-  const citing: Citing = bound ?? {
-    document: (slug) => String(documents.findIndex((d) => d.slug === slug) + 1),
-    work: citingWorks(works),
-  };
+  const { claims, notes, cited, documents, naming, context, works } = evidenceOf(model, id);
+  const citing = bound ?? citingOwn(documents, works);
   const facts = makeFacts(model, citing);
-  const histories = buildHistories(model, id, citing);
+  const citedIn = Map.groupBy(cited, ({ briefing }) => briefing);
+  const notesIn = Map.groupBy(notes, ({ briefing }) => briefing);
   return {
     entity,
     kind: model.vocabulary.kinds[entity.kind]!,
@@ -120,7 +120,7 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
     clashes: buildClashes(model, claims, citing),
     findings: findingsAbout(model, id, citing),
     graph: profileGraph(model, id, citing),
-    histories,
+    histories: buildHistories(model, id, citing),
     timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
       bySortDate,
     ),
@@ -137,14 +137,20 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
     })),
     sources: documents.map((briefing, i) =>
       buildSourceEntry(model, briefing, i + 1, [
-        ...cited.filter((c) => c.briefing === briefing.slug).flatMap((c) => c.at),
-        ...notes.filter((n) => n.briefing === briefing).map((n) => n.note.paragraph),
-        ...paragraphsNaming(briefing, id),
+        ...(citedIn.get(briefing.slug) ?? []).flatMap(({ at }) => at),
+        ...(notesIn.get(briefing) ?? []).map(({ note }) => note.paragraph),
+        ...(naming.get(briefing.slug) ?? []),
       ]),
     ),
     citations: citeProfile(model, id),
     works: buildWorks(model, works),
   };
+}
+
+/** A page that has lists of its own cites by the numbers in them. */
+function citingOwn(documents: readonly Briefing[], works: readonly string[]): Citing {
+  const numbers = new Map(documents.map(({ slug }, i) => [slug, String(i + 1)]));
+  return { document: (slug) => numbers.get(slug)!, work: citingWorks(works) };
 }
 
 /** The relations of an entity as a graph around it. */
@@ -165,15 +171,6 @@ function claimsOf<K extends Claim['kind']>(claims: readonly Claim[], kind: K) {
   return claims.filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind);
 }
 
-/** Paragraphs of a briefing that name an entity with a link. */
-function paragraphsNaming({ body }: Briefing, id: string): readonly number[] {
-  return body.paragraphs
-    .filter(({ pieces }) =>
-      pieces.some((p) => 'link' in p && p.link.kind === 'entity' && p.link.id === id),
-    )
-    .flatMap(({ numbers }) => numbers);
-}
-
 function buildBasis(model: Model, entity: Entity, claims: readonly Claim[]): Basis {
   const slugs = new Set(claims.map((claim) => claim.briefing));
   const dates = [...slugs]
@@ -187,6 +184,7 @@ function buildBasis(model: Model, entity: Entity, claims: readonly Claim[]): Bas
     documents: slugs.size,
     allDocuments: model.briefings.size,
     claims: claims.length,
+    claimsHref: claimsAboutHref(model, entity.id),
     unconfirmed: claims.filter((claim) => claim.check === 'unconfirmed').length,
     span:
       !first || !last

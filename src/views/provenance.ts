@@ -1,13 +1,14 @@
 import type { Briefing, Model, Origin } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
 import { briefingHref } from './address.ts';
+import { slugsInOrder } from './briefings.ts';
 import { formatDate } from './date.ts';
 import type { GraphNode } from './graph.ts';
 import { languageNamer, translationOf } from './source.ts';
 import { counted } from '../model/problem.ts';
 import { lowerFirst } from './words.ts';
 
-/** Where the documents come from: origins, and the briefings they end in. */
+/** Where the documents come from: every step from origins to the briefings they end in, and the texts that are drawn. */
 export interface Descent {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly DescentEdge[];
@@ -22,7 +23,12 @@ export interface DescentEdge {
   readonly toHref: string | undefined;
   readonly inferred: boolean;
   readonly note: string | undefined;
+  /** False for a row beyond what a legible drawing can hold. */
+  readonly drawn: boolean;
 }
+
+/** Texts that a drawing of descent can hold: more than a graph of claims, for few lines cross. */
+export const MOST_TEXTS = 40;
 
 /** The descent of some documents and of the single claims in them that come from elsewhere. */
 export function buildDescent(model: Model, briefings: readonly Briefing[]): Descent {
@@ -61,16 +67,17 @@ export function buildDescent(model: Model, briefings: readonly Briefing[]): Desc
       toHref: undefined,
     }));
   });
+  const sameEnd = Map.groupBy(ends, ({ to }) => to);
   // An origin that reaches a document through another one needs no arrow of its own.
-  const direct = ends.filter(
-    ({ from, to }) =>
-      !ends.some(
-        (other) =>
-          other.to === to && other.from !== from && ancestorsOf(model, [other.from]).has(from),
-      ),
+  const direct = ends.filter(({ from, to }) =>
+    sameEnd
+      .get(to)!
+      .every((other) => other.from === from || !ancestorsOf(model, [other.from]).has(from)),
   );
   const noted = new Set<string>();
-  const edges = [...between, ...direct].map(({ origin, ...step }, i): DescentEdge => {
+  const steps = [...between, ...direct];
+  const texts = chooseTexts(steps);
+  const edges = steps.map(({ origin, ...step }, i): DescentEdge => {
     // One origin may be several rows; what its reading rests on is said once.
     const note = noted.has(origin.id) ? undefined : origin.note;
     noted.add(origin.id);
@@ -80,14 +87,14 @@ export function buildDescent(model: Model, briefings: readonly Briefing[]): Desc
       fromLabel: model.origins.get(step.from)!.label,
       inferred: origin.confidence === 'inferred',
       note,
+      drawn: texts.has(step.from) && texts.has(step.to),
     };
   });
-  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return {
     nodes: [
-      ...[...model.origins.values()].filter(({ id }) => touched.has(id)).map(originToNode),
+      ...originsInOrder(model, texts).map(originToNode),
       ...briefings
-        .filter(({ slug }) => touched.has(briefingNode(slug)))
+        .filter(({ slug }) => texts.has(briefingNode(slug)))
         .map(({ slug, short }) => ({
           id: briefingNode(slug),
           label: short,
@@ -100,6 +107,32 @@ export function buildDescent(model: Model, briefings: readonly Briefing[]): Desc
     edges,
   };
 }
+
+/** The texts that are drawn: of many, those that most was made of with what was made of them, step by step. */
+function chooseTexts(
+  steps: readonly { readonly from: string; readonly to: string }[],
+): ReadonlySet<string> {
+  const made = Map.groupBy(steps, ({ from }) => from);
+  const chosen = new Set<string>();
+  for (const { from, to } of steps.toSorted(
+    (a, b) => made.get(b.from)!.length - made.get(a.from)!.length,
+  ))
+    if (new Set([...chosen, from, to]).size <= MOST_TEXTS) chosen.add(from).add(to);
+  return chosen;
+}
+
+/** Those of some ids that are origins, in the order of origins.yaml. */
+function originsInOrder(model: Model, ids: Iterable<string>): readonly Origin[] {
+  const places = originPlaces(model);
+  return [...ids]
+    .flatMap((id) => model.origins.get(id) ?? [])
+    .toSorted((a, b) => places.get(a.id)! - places.get(b.id)!);
+}
+
+const originPlaces = remembered(
+  ({ origins }): ReadonlyMap<string, number> =>
+    new Map([...origins.keys()].map((id, i) => [id, i])),
+);
 
 /** An origin may bear the same id as the document that it ends in. */
 const briefingNode = (slug: string): string => `briefing:${slug}`;
@@ -164,17 +197,15 @@ function derives(model: Model, { label, confidence, derivesFrom }: Origin): stri
   }.`;
 }
 
-/** The documents that go back to each origin. */
-const descendants = remembered((model): ReadonlyMap<string, readonly Briefing[]> => {
-  const found = new Map<string, Briefing[]>();
-  for (const briefing of model.briefings.values()) {
-    const { origin } = briefing.source;
-    for (const id of origin === undefined ? [] : ancestorsOf(model, [origin])) {
-      const list = found.get(id) ?? [];
-      list.push(briefing);
-      found.set(id, list);
+/** Slugs of the documents that go back to each origin. */
+const descendants = remembered((model): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { slug, source } of model.briefings.values())
+    for (const id of source.origin === undefined ? [] : ancestorsOf(model, [source.origin])) {
+      const slugs = found.get(id) ?? [];
+      slugs.push(slug);
+      found.set(id, slugs);
     }
-  }
   return found;
 });
 
@@ -182,9 +213,11 @@ const descendants = remembered((model): ReadonlyMap<string, readonly Briefing[]>
 function sharing(model: Model, briefing: Briefing): readonly string[] {
   if (briefing.source.origin === undefined) return [];
   const mine = ancestorsOf(model, [briefing.source.origin]);
-  const akin = new Set([...mine].flatMap((id) => descendants(model).get(id) ?? []));
-  const others = [...model.briefings.values()].filter((b) => b !== briefing && akin.has(b));
+  const akin = [...mine].flatMap((id) => descendants(model).get(id) ?? []);
+  const others = slugsInOrder(model, akin).filter((slug) => slug !== briefing.slug);
   if (others.length === 0) return [];
-  const names = new Intl.ListFormat('en-GB').format(others.map(({ short }) => `“${short}”`));
+  const names = new Intl.ListFormat('en-GB').format(
+    others.map((slug) => `“${model.briefings.get(slug)!.short}”`),
+  );
   return [`It shares an ancestor with ${names}, so they do not confirm each other.`];
 }

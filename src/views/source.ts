@@ -1,4 +1,5 @@
 import type { Briefing, Model, Reference } from '../model/model.ts';
+import { remembered } from '../model/remembered.ts';
 import { briefingHref, entityHref, paragraphLabel } from './address.ts';
 import { formatDate } from './date.ts';
 
@@ -48,10 +49,10 @@ export function translationOf({ source }: Briefing, languageName: (tag: string) 
 }
 
 /** Name of a language in the language of the site. */
-export function languageNamer(model: Model): (tag: string) => string {
+export const languageNamer = remembered((model): ((tag: string) => string) => {
   const names = new Intl.DisplayNames([model.site.language], { type: 'language' });
   return (tag) => names.of(tag) ?? tag;
-}
+});
 
 /** What follows a title, to the full stop. A title that ends a sentence itself takes no comma and no second stop. */
 function imprintAfter(title: string, parts: readonly (string | undefined)[]): string {

@@ -1,12 +1,14 @@
 import type { Model } from '../model/model.ts';
-import { pageHref } from './address.ts';
-import { claimsOf } from './findings.ts';
-import { buildEvents, type TimelineEvent } from './timeline.ts';
+import { MOST_DOTS } from './limits.ts';
+import { keysOf, toldEvents } from './sided-events.ts';
+import { barsOf, TALLEST, type StoryBar } from './story-bars.ts';
+import { timelineHref } from './timeline-pages.ts';
+import { allEvents, type TimelineEvent } from './timeline.ts';
 
 /**
  * The dated events that have a stance, drawn along one line: those with above, those against below. The events that the
- * opening findings join bear their words. Lengths are units of a drawing
- * of `width` by `height`.
+ * opening findings join bear their words. Where there are too many for a dot each, those alone have one, and each year
+ * has a bar of its events. Lengths are units of a drawing of `width` by `height`.
  */
 export interface Story {
   readonly above: string;
@@ -18,6 +20,9 @@ export interface Story {
   /** Every year, or every second, fifth, tenth … where the numbers of all would run into each other. */
   readonly years: readonly { readonly x: number; readonly label: string }[];
   readonly marks: readonly StoryMark[];
+  readonly bars: readonly (StoryBar & { readonly y: number })[];
+  /** What the bars stand for, in words; empty where there are none. */
+  readonly key: string;
 }
 
 export interface StoryMark {
@@ -51,9 +56,9 @@ const MOST_LINES = 3;
 const GAP = 16;
 
 /** `undefined` where the dossier tells of no stance, or of no more than one year. */
-export function buildStory(model: Model): Story | undefined {
+export function buildStory(model: Model, most = MOST_DOTS): Story | undefined {
   const { stances } = model.vocabulary;
-  const events = buildEvents(model, [...model.claims.values()]).filter(
+  const events = allEvents(model).filter(
     ({ stance, fact }) => stance !== 'neutral' && instantOf(fact.sortDate) !== undefined,
   );
   const instants = events.map(({ fact }) => instantOf(fact.sortDate)!);
@@ -63,17 +68,21 @@ export function buildStory(model: Model): Story | undefined {
   if (!stances || events.length === 0 || first === last) return undefined;
   const scale = scaleOf(first, last);
   const told = toldEvents(model);
+  const many = events.length > most;
+  const dotted = many ? events.filter((event) => isTold(event, told)) : events;
   const sides = (['with', 'against'] as const).map((side) =>
     stack(
       model,
-      events.filter(({ stance }) => stance === side),
+      dotted.filter(({ stance }) => stance === side),
       scale,
       told,
+      many ? GAP + TALLEST : GAP,
     ),
   );
   const [above, below] = sides as [Side, Side];
   // The name of a side stands in a line of its own, at the edge of the drawing.
   const axis = above.height + LINE;
+  const bars = many ? barsOf(model, events, scale) : [];
   return {
     above: stances.with,
     below: stances.against,
@@ -86,8 +95,16 @@ export function buildStory(model: Model): Story | undefined {
       // The years stand under the line, so what is against begins below them.
       ...below.marks.map((mark) => lift(mark, axis + LINE, 1, 'against')),
     ],
+    bars: bars.map((bar) => ({
+      ...bar,
+      y: bar.side === 'with' ? axis - GAP / 2 - bar.height : axis + LINE + GAP / 2,
+    })),
+    key: many ? keyOf(events.length, Math.max(...bars.map(({ count }) => count))) : '',
   };
 }
+
+const keyOf = (events: number, tallest: number): string =>
+  `${events} events. The bar of a year is as tall as its events are many, ${tallest} at the most; a dot is an event that a finding below joins.`;
 
 type Scale = (time: number) => number;
 
@@ -114,14 +131,9 @@ function instantOf(date: TimelineEvent['fact']['sortDate']): number | undefined 
   return (date.from + date.to) / 2;
 }
 
-/** Keys of the events that an opening finding joins. */
-const toldEvents = (model: Model): ReadonlySet<string> =>
-  new Set(
-    model.findings
-      .filter(({ home }) => home)
-      .flatMap((finding) => claimsOf(model, finding))
-      .map(({ key }) => key),
-  );
+/** Whether an opening finding joins any account of an event. */
+const isTold = (event: TimelineEvent, told: ReadonlySet<string>): boolean =>
+  keysOf(event).some((key) => told.has(key));
 
 /** A mark as it is stacked: heights count from the line of the years outwards. */
 interface Stacked extends Omit<StoryMark, 'y' | 'side' | 'label'> {
@@ -134,33 +146,39 @@ interface Side {
   readonly height: number;
 }
 
-/** Puts dots that would touch above each other, and words where no other words stand. */
+/**
+ * Puts dots that would touch above each other, and words where no other words stand.
+ *
+ * @param floor how far from the line of the years the first dot stands
+ */
 function stack(
   model: Model,
   events: readonly TimelineEvent[],
   scale: Scale,
   told: ReadonlySet<string>,
+  floor: number,
 ): Side {
   const columns: { x: number; dots: number }[] = [];
-  const dots = events.map(({ fact }) => {
+  const dots = events.map((event) => {
+    const { fact } = event;
     const x = scale(instantOf(fact.sortDate)!);
     const column = columns.findLast((c) => Math.abs(c.x - x) < DOT) ?? { x, dots: 0 };
     if (column.dots === 0) columns.push(column);
     column.dots += 1;
-    return { fact, x: column.x, out: GAP + (column.dots - 1) * DOT };
+    return { event, x: column.x, out: floor + (column.dots - 1) * DOT };
   });
-  const top = Math.max(0, ...dots.map(({ out }) => out)) + GAP;
+  const top = Math.max(floor - GAP, ...dots.map(({ out }) => out)) + GAP;
   const rows: number[] = [];
-  const marks = dots.map(({ fact, x, out }): Stacked => {
+  const marks = dots.map(({ event, x, out }): Stacked => {
+    const { fact } = event;
     const common = {
       id: fact.id,
       x,
       out,
       title: `${fact.when}: ${fact.label}`,
-      href: `${pageHref(model.site, 'timeline')}#${fact.id}`,
+      href: timelineHref(model, event),
     };
-    if (![fact.id, ...fact.others].some((key) => told.has(key)))
-      return { ...common, label: undefined };
+    if (!isTold(event, told)) return { ...common, label: undefined };
     const start = Math.min(x, WIDTH - LABEL);
     const free = rows.findIndex((end) => end < start);
     const row = free === -1 ? rows.length : free;

@@ -2,6 +2,7 @@ import { compareDates } from '../model/dates.ts';
 import { entitiesOfContext } from '../model/context.ts';
 import { STAGES } from '../model/claims.ts';
 import { counted } from '../model/problem.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Claim, Context, EdtfDate, Entity, Model } from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { contextLine, type ContextLine } from './context.ts';
@@ -72,22 +73,29 @@ export interface TimelineEvent {
 }
 
 export function buildTimeline(model: Model): TimelineView {
-  const events = buildEvents(model, [...model.claims.values()]);
   const context = model.context.filter((entry) => entry.kind === 'event');
   const entries = [
-    ...events.map((event) => eventEntry(model, event)),
+    ...allEvents(model).map((event) => eventEntry(model, event)),
     ...context.map((entry) => contextEntry(model, entry)),
   ].toSorted((a, b) => compareDates(dateOfEntry(a), dateOfEntry(b)));
-  const years = Map.groupBy(entries, ({ values }) => values.year);
+  // An event "by March 2019" stands before all others, but its year does not.
+  const years = [...Map.groupBy(entries, ({ values }) => values.year)]
+    .toSorted(([a], [b]) => yearRank(a) - yearRank(b))
+    .map(([label, list]) => ({ label, entries: list }));
+  return sumUp(model, years);
+}
+
+/** Some years of the timeline, with what is said of them together and the values by which they are searched. */
+export function sumUp(model: Model, years: TimelineView['years']): TimelineView {
+  const entries = years.flatMap((year) => year.entries);
+  const count = entries.filter(({ event }) => event).length;
+  const context = entries.length - count;
   return {
-    // An event "by March 2019" stands before all others, but its year does not.
-    years: [...years]
-      .toSorted(([a], [b]) => yearRank(a) - yearRank(b))
-      .map(([label, list]) => ({ label, entries: list })),
+    years,
     facets: facetsOf(model, entries),
-    lead: leadLine(events.length, context.length),
-    count: events.length,
-    context: context.length,
+    lead: leadLine(count, context),
+    count,
+    context,
   };
 }
 
@@ -95,17 +103,22 @@ function leadLine(events: number, context: number): string {
   if (events + context === 0) return 'No document tells of an event yet.';
   const told = `${counted(events, 'event')} by the date that we hold to be right. Where a source prints another, it says so.`;
   if (context === 0) return told;
+  if (events === 0) return `${counted(context, 'event')} that no document tells of.`;
   return `${told} Between them ${context === 1 ? 'stands' : 'stand'} ${context} that no document tells of.`;
 }
 
-const UNDATED = 'Undated';
+/** Heading of what nobody dates. */
+export const UNDATED = 'Undated';
 
 const yearRank = (label: string): number => (label === UNDATED ? Infinity : Number(label));
 
-const dateOfEntry = ({ event, context }: TimelineEntry): EdtfDate | undefined =>
+/** The date at which an entry stands. */
+export const dateOfEntry = ({ event, context }: TimelineEntry): EdtfDate | undefined =>
   event?.fact.sortDate ?? context?.sortDate;
 
-const yearLabel = (date: EdtfDate | undefined): string => String((date && yearOf(date)) ?? UNDATED);
+/** The heading under which something of a date stands. */
+export const yearLabel = (date: EdtfDate | undefined): string =>
+  String((date && yearOf(date)) ?? UNDATED);
 
 function eventEntry(model: Model, event: TimelineEvent): TimelineEntry {
   const { fact, entities, typeId } = event;
@@ -208,6 +221,11 @@ export function groupByYear(events: readonly TimelineEvent[]): readonly Timeline
       events: list,
     }));
 }
+
+/** The events of the whole dossier, as {@link buildEvents} orders them. */
+export const allEvents = remembered((model): readonly TimelineEvent[] =>
+  buildEvents(model, [...model.claims.values()]),
+);
 
 /** Events among claims, one for each happening, in the order of the dates we hold; what we hold not to have happened is left out. */
 export function buildEvents(model: Model, claims: readonly Claim[]): readonly TimelineEvent[] {

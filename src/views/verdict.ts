@@ -29,14 +29,15 @@ export const BEARING_WORDS: Readonly<Record<Bearing, string>> = {
 };
 
 /** How the accounts of a group stand to each other. */
-export function verdictMark({ verdict, claims, independent, override }: Agreement): Mark {
-  const accounts = new Set(claims.map((claim) => claim.briefing)).size;
-  const label = {
-    ...VERDICT_WORDS,
-    agree: override ? VERDICT_WORDS.agree : `agree, ${independent} sources`,
-    single: accounts === 1 ? VERDICT_WORDS.single : `one origin, ${accounts} accounts`,
-  }[verdict];
-  return { sign: verdict, label: override ? `${label}, by the editor` : label };
+export function verdictMark(group: Agreement): Mark {
+  const label = verdictLabel(group);
+  return { sign: group.verdict, label: group.override ? `${label}, by the editor` : label };
+}
+
+function verdictLabel({ verdict, claims, independent, override }: Agreement): string {
+  if (verdict === 'agree' && !override) return `agree, ${independent} sources`;
+  const accounts = verdict === 'single' ? new Set(claims.map((claim) => claim.briefing)).size : 1;
+  return accounts === 1 ? VERDICT_WORDS[verdict] : `one origin, ${accounts} accounts`;
 }
 
 /** What a fact-check found; `undefined` where nothing was checked. */

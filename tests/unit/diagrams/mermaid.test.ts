@@ -75,6 +75,19 @@ ${keeps('after', ', since: 2016, until: 2017')}`;
   ]);
 });
 
+test('a line that more than four claims share bears the first three numbers, how many more, and the first and last date', () => {
+  const years = [2014, 2015, 2016, 2017, 2018];
+  const claims = years.map((year) =>
+    keeps(`in-${year}`, `, since: "${year}-01", until: "${year}-02"`),
+  );
+  const lines = (count: number) =>
+    textOf(`relations:\n${claims.slice(0, count).join('\n')}`).filter((line) => line.includes('@'));
+  expect(lines(5)).toEqual([
+    '  n1 e1@-.->|"1, 2, 3 · maintains<br/>and 2 more<br/>January 2014 – February 2014<br/>…<br/>January 2018 – February 2018"| n2',
+  ]);
+  expect(lines(4)[0]).toContain('"1, 2, 3, 4 · maintains<br/>January 2014');
+});
+
 test('a date that claims on one line share is said once', () => {
   const model = modelTelling({ first: `relations:\n${keeps('keeps', ', since: 2014')}` });
   const { nodes, edges } = buildGraph(model, [...model.claims.values()]);

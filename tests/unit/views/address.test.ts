@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadModel } from '../../../src/model/load.ts';
 import {
+  claimsAboutHref,
   claimHref,
   entityHref,
   entityPath,
@@ -115,6 +116,12 @@ test('an address of the site that ends in a slash or in the base does not double
 
 test('where the address of the site is not known, the full address is the path', () => {
   expect(fullAddress(canals('/dossier/').site, '/dossier/timeline/')).toBe('/dossier/timeline/');
+});
+
+test('all claims about an entity are found on the evidence page, and in a large dossier by a search', () => {
+  const model = canals('/dossier/');
+  expect(claimsAboutHref(model, 'cold-hatch', 25)).toBe('/dossier/evidence/?entity=cold-hatch');
+  expect(claimsAboutHref(model, 'cold-hatch', 24)).toBe('/dossier/search/?q=Cold+Hatch&kind=claim');
 });
 
 test('a claim has its row on the evidence page, and in a large dossier on the page of its document', () => {

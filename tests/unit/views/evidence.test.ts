@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { buildEvidence, type EvidenceView } from '../../../src/views/evidence.ts';
-import { canals, modelTelling, readFact, type Report } from '../../fixtures/reports.ts';
+import { ledgerOf as ledgerOfClaims, type Ledger } from '../../../src/views/evidence.ts';
+import { modelTelling, readFact, type Report } from '../../fixtures/reports.ts';
 import { claimsIn, keeps } from '../../fixtures/upkeep.ts';
 
-const ledgerOf = (told: Readonly<Record<string, Report | string>>): EvidenceView =>
-  buildEvidence(modelTelling(told))[0]!;
+function ledgerOf(told: Readonly<Record<string, Report | string>>): Ledger {
+  const model = modelTelling(told);
+  return ledgerOfClaims(model, [...model.claims.values()]);
+}
 
 /** The rows of a ledger under their years. */
-const rowsIn = ({ years }: EvidenceView): readonly (readonly string[])[] =>
+const rowsIn = ({ years }: Ledger): readonly (readonly string[])[] =>
   years.map(({ label, rows }) => [label, ...rows.map(({ fact }) => readFact(fact))]);
 
-const facet = ({ facets }: EvidenceView, name: string): readonly string[] =>
+const facet = ({ facets }: Ledger, name: string): readonly string[] =>
   facets
     .find((one) => one.name === name)!
     .options.map(({ value, label, count }) => `${value}: ${label}, ${count}`);
@@ -50,7 +52,27 @@ describe('the ledger', () => {
         'not dated | North Bridge: Length 90 m | Second ¶2 | conflict',
       ],
     ]);
-    expect([view.path, view.count, view.parts]).toEqual(['evidence', 6, []]);
+    expect(view.count).toBe(6);
+  });
+
+  test('names twelve other accounts beside a claim, and how many more there are', () => {
+    const slugs = Array.from({ length: 15 }, (_, i) => `report-${i}`);
+    const told = (many: number) =>
+      ledgerOf(
+        Object.fromEntries(
+          slugs
+            .slice(0, many)
+            .map((slug) => [
+              slug,
+              {
+                published: '2020-02',
+                claims: claimsIn({ relations: [keeps('keeps', 'since: 2014')] }),
+              },
+            ]),
+        ),
+      ).years[0]!.rows[0]!;
+    expect(told(15)).toMatchObject({ others: { length: 12 }, further: 2 });
+    expect(told(13)).toMatchObject({ others: { length: 12 }, further: 0 });
   });
 
   test('shows beside a claim what the check found, the verdict and the other accounts', () => {
@@ -116,76 +138,5 @@ describe('the ledger', () => {
 
   test('of an empty dossier has no years', () => {
     expect(ledgerOf({ first: '' })).toMatchObject({ years: [], count: 0 });
-  });
-});
-
-describe('below the ledger', () => {
-  test('stand the findings, the context and the works, by publisher and date', () => {
-    const references = `survey-1999: { title: Survey, publisher: Kelda Archive, kind: primary }
-press-2: { title: Late, publisher: Coast Press, date: 2001, kind: secondary }
-press-1: { title: Early, publisher: Coast Press, date: 1999, kind: secondary }
-`;
-    const [view] = buildEvidence(
-      modelTelling(
-        { first: FIRST },
-        {
-          'references.yaml': references,
-          'findings.yaml':
-            '- { id: a, title: A, text: B., verdict: single, claims: ["first#opens"] }\n',
-          'context.yaml': claimsIn({
-            figures: [
-              'id: long, subject: north-bridge, metric: length, value: 5, as-of: 1900, refs: [press-1]',
-            ],
-          }),
-        },
-      ),
-    );
-    expect(view!.findings.map(({ id }) => id)).toEqual(['a']);
-    expect(view!.context.map(({ id }) => id)).toEqual(['context--long']);
-    expect(view!.works.map(({ number, id }) => `${number} ${id}`)).toEqual([
-      '1 press-1',
-      '2 press-2',
-      '3 survey-1999',
-    ]);
-  });
-});
-
-describe('a ledger with more claims than one page holds', () => {
-  const pages = () => buildEvidence(canals('/dossier/'), 24);
-
-  test('is one page up to that number', () => {
-    expect(buildEvidence(canals(), 25).map(({ path }) => path)).toEqual(['evidence']);
-  });
-
-  test('is an index and a page for each document, with all of its claims', () => {
-    expect(pages().map(({ path, title, count }) => [path, title, count])).toEqual([
-      ['evidence', 'Evidence', 0],
-      ['evidence/wray-cut-1774', 'Evidence: The opening at Cold Hatch, as the Mercury told it', 11],
-      ['evidence/rudakov-letter-1775', 'Evidence: A letter from the summit', 5],
-      ['evidence/bramble-report-1781', 'Evidence: The proprietors look back', 9],
-    ]);
-    expect(pages()[1]!.years.flatMap(({ rows }) => rows)).toHaveLength(11);
-  });
-
-  test('has findings, context and works on the index alone, which counts the claims of each page', () => {
-    const [index, ...parts] = pages();
-    expect(index!.parts.map(({ title, count }) => `${title} ${count}`)).toEqual([
-      'The opening at Cold Hatch, as the Mercury told it 11',
-      'A letter from the summit 5',
-      'The proprietors look back 9',
-    ]);
-    expect([index!.findings, index!.context, index!.works].map(({ length: n }) => n)).toEqual([
-      3, 3, 3,
-    ]);
-    for (const part of parts)
-      expect([part.findings, part.context, part.works, part.parts]).toEqual([[], [], [], []]);
-  });
-
-  test('is reached from the index, page by page', () => {
-    expect(pages()[0]!.parts.map(({ href }) => href)).toEqual([
-      '/dossier/evidence/wray-cut-1774/',
-      '/dossier/evidence/rudakov-letter-1775/',
-      '/dossier/evidence/bramble-report-1781/',
-    ]);
   });
 });

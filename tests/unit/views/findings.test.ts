@@ -53,6 +53,19 @@ test('a finding is about those whom one of its claims names', () => {
   expect(about('alder-works')).toEqual([]);
 });
 
+test('findings about an entity are in the order of the editor, each once, however its claims are', () => {
+  const told = modelTelling(
+    { first: said('north-bridge'), second: said('north-bridge') },
+    {
+      'findings.yaml':
+        finding('later', 'irony', 'second#words') +
+        finding('both', 'irony', 'first#words', 'second#words'),
+    },
+  );
+  const about = findingsAbout(told, 'north-bridge', citingByName(told));
+  expect(about.map(({ id }) => id)).toEqual(['later', 'both']);
+});
+
 test('the findings about an entity join claims about others as well', () => {
   expect(claimsOfFindings(model(), 'north-bridge').map(({ key }) => key)).toEqual([
     'first--words',

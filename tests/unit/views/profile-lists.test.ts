@@ -98,7 +98,7 @@ test('the notes that link to the entity, whatever words they print, are listed w
 
 test('a note that writes the name names it, and one that has it inside another word does not', () => {
   const entities = {
-    'entities/bridge.yaml': `kel: { name: Kel, summary: A bridge. }\nold: { name: "C&O (Old)", summary: A bridge. }\n`,
+    'entities/bridge.yaml': `kel: { name: Kel, summary: A bridge. }\nold: { name: "C&O (Old)", summary: A bridge. }\nsons: { name: "& Sons", summary: A bridge. }\nnull: { name: "∅", summary: A bridge. }\n`,
   };
   const note = (id: string, text: string) => `:::context{on="${id}" id="${id}"}\n${text}\n:::`;
   const body = `¶1 The words are alpha, beta, gamma, delta.
@@ -107,13 +107,13 @@ ${note('alpha', 'The Kel stood here.')}
 
 ${note('beta', 'Kelda is a town, and éKel is nothing.')}
 
-${note('gamma', 'At the “Kel”, by C&O (Old).')}
+${note('gamma', 'At the “Kel”, by C&O (Old) & Sons: ∅.')}
 
 ${note('delta', 'No bridge.')}`;
   const labels = (id: string) =>
     profileOf(id, { first: { body } }, entities).notes.map(({ label }) => label);
   expect(labels('kel')).toEqual(['Note 1, context', 'Note 3, context']);
-  expect(labels('old')).toEqual(['Note 3, context']);
+  for (const id of ['old', 'sons', 'null']) expect(labels(id), id).toEqual(['Note 3, context']);
 });
 
 const council = `statements:

@@ -51,6 +51,7 @@ test('a profile of one of whom nothing is said has no section at all', () => {
     documents: 0,
     allDocuments: 1,
     claims: 0,
+    claimsHref: '/evidence/?entity=south-bridge',
     unconfirmed: 0,
     span: '',
   });
@@ -70,6 +71,7 @@ test('a profile says what it rests on: documents, claims, the unconfirmed ones, 
     documents: 3,
     allDocuments: 3,
     claims: 12,
+    claimsHref: '/evidence/?entity=alder-navigation',
     unconfirmed: 1,
     span: '7 May 1774 to October 1781',
   });

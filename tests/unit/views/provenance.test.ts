@@ -99,3 +99,26 @@ test('a document of unknown descent has none to draw', () => {
   const model = modelTelling({ first: '' });
   expect(buildDescent(model, [...model.briefings.values()])).toEqual({ nodes: [], edges: [] });
 });
+
+test('a descent of many texts draws those that most was made of, and has a row for every step', () => {
+  const slugs = Array.from({ length: 41 }, (_, i) => `d${i + 1}`);
+  // The first two documents come from one text each, all the others from a third text.
+  const told = Object.fromEntries(
+    slugs.map((slug, i) => [slug, { ...from(['b', 'd'][i] ?? 'a'), published: '2020' }]),
+  );
+  const model = modelTelling(told, {
+    'origins.yaml': [
+      origin('a', 'verified'),
+      origin('b', 'verified'),
+      origin('d', 'verified'),
+    ].join(''),
+  });
+  const { nodes, edges } = buildDescent(model, [...model.briefings.values()]);
+  expect(edges).toHaveLength(41);
+  expect(nodes).toHaveLength(40);
+  expect(nodes.filter(({ label }) => label.startsWith('Text')).map(({ id }) => id)).toEqual(['a']);
+  expect(edges.filter(({ drawn }) => !drawn).map(({ fromLabel }) => fromLabel)).toEqual([
+    'Text b',
+    'Text d',
+  ]);
+});
