@@ -6,7 +6,7 @@ import { cards } from './src/integrations/cards.ts';
 import { openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { drafts } from './src/integrations/drafts.ts';
-import { charactersOf, siteFonts } from './src/integrations/fonts.ts';
+import { namesSheet, printedCharacters, siteFonts } from './src/integrations/fonts.ts';
 import { frontmatter } from './src/integrations/frontmatter.ts';
 import { outDirFrom } from './src/model/out-dir.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -18,8 +18,8 @@ const content = openContent(optionsFrom(process.env, process.argv[2]));
 const { site } = content.model();
 const { base, url } = site;
 const { contentDir } = content.options;
-const leftOut = content.model().leftOut.map((file) => resolve(contentDir, file));
-const characters = building ? charactersOf([contentDir, 'src'], leftOut) : undefined;
+const fontCache = resolve('node_modules/.cache/dossier/fonts');
+const characters = building ? printedCharacters(contentDir, content.model()) : undefined;
 
 export default defineConfig({
   site: url,
@@ -30,6 +30,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [tailwindcss()],
+    resolve: { alias: { 'names-face.css': await namesSheet(characters, fontCache) } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -40,7 +41,7 @@ export default defineConfig({
       },
     },
   },
-  fonts: await siteFonts(characters, 'node_modules/.cache/dossier/fonts'),
+  fonts: await siteFonts(characters, fontCache),
   integrations: [
     authoring(content),
     frontmatter(content.options.contentDir),
