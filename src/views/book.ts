@@ -7,6 +7,7 @@ import { formatDate } from './date.ts';
 import { citingWorks, type Citing } from './fact.ts';
 import { buildFindings, type Finding } from './findings.ts';
 import { buildKinds, type KindView } from './kind.ts';
+import { MOST_BOUND } from './limits.ts';
 import { evidenceOf } from './profile-evidence.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
 
@@ -38,9 +39,6 @@ export interface BookPart {
   /** Address of the page that is bound. */
   readonly href: string;
 }
-
-/** Pages that are bound as one document at most: at some four sheets each, what a shelf still holds. */
-const MOST_BOUND = 250;
 
 /** Paths of the books: the dossier, and one for each kind of entity. */
 export const bookPaths = (model: Model): readonly string[] => [

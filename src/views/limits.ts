@@ -27,3 +27,6 @@ export const MOST_TOLD = 100;
 
 /** Events that the drawing of the home page shows as a dot each; beyond that each year has a bar. */
 export const MOST_DOTS = 250;
+
+/** Pages bound as one document for print; beyond that it lists them. At four sheets each it is what a shelf still holds. */
+export const MOST_BOUND = 250;

@@ -7,12 +7,14 @@ import { elementsOf, readPage, textOf, type PageNode } from './page.ts';
 /** What is too much for one page, for a dossier of three documents, 25 claims and six entries of the timeline. */
 const LIMITS: Readonly<Record<string, number>> = {
   MOST_ROWS: 24,
+  MOST_BESIDE: 1,
   MOST_ENTRIES: 5,
   MOST_DOCUMENTS: 2,
   MOST_UNDIVIDED: 1,
   MOST_NEWEST: 2,
   MOST_TOLD: 2,
   MOST_DOTS: 2,
+  MOST_BOUND: 2,
 };
 
 const folder = makeFolder();
@@ -109,6 +111,14 @@ test('the home page says how much it shows of what, and leads to all of it', () 
     ({ properties }) => String(properties?.['className']) === 'story',
   )!;
   expect(linksIn(drawing).map(addressOf)).toContain('/timeline/1774/');
+});
+
+test('a book of more than can be bound lists the pages, each of which prints by itself', () => {
+  const book = page('print');
+  expect(textOf(book)).toContain('3 briefings are too many for one document.');
+  expect(wordedLinks(book)).toContain('A letter from the summit /briefings/rudakov-letter-1775/');
+  expect(idsIn(book)).not.toContain('rudakov-letter-1775');
+  expect(idsIn(page('print/summits'))).toContain('cold-hatch');
 });
 
 test('every link of the site leads to a page that is there, and to a place that is on it', () => {
