@@ -26,8 +26,12 @@ export default defineConfig({
   base,
   outDir: outDirFrom(process.env, process.cwd(), [contentDir, resolve('src')]),
   trailingSlash: 'always',
-  // Every style and script is a file, so that a strict content security policy needs no exception.
-  build: { inlineStylesheets: 'never' },
+  build: {
+    // Every style and script is a file, so that a strict content security policy needs no exception.
+    inlineStylesheets: 'never',
+    // While a page waits for its drawing, or for its file to be written, others are made.
+    concurrency: 4,
+  },
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { 'names-face.css': await namesSheet(characters, fontCache) } },

@@ -36,29 +36,40 @@ export function searchIndex(content: Pick<Content, 'model'>): AstroIntegration {
 }
 
 /**
- * Makes pages in the alphabetical order of their files and tells of each once it is written: it is when the next one is
- * begun, since Astro makes one at a time. Those that stand as an earlier build left them are told of in their turn.
+ * Makes pages in the alphabetical order of their files, and tells of each in that order. Several are made at one time,
+ * so one that is ready early waits for those before it.
  */
 function inOrder(
   prerenderer: AstroPrerenderer,
   base: string,
-  tell: (file: string) => Promise<void>,
+  tell: (file: string, html: string) => Promise<void>,
 ): AstroPrerenderer {
-  let files: string[] = [];
+  let next: string[] = [];
+  const ready = new Map<string, string>();
+  const tellReady = async (): Promise<void> => {
+    for (let html = ready.get(next[0]!); html !== undefined; html = ready.get(next[0]!)) {
+      const file = next.shift()!;
+      ready.delete(file);
+      await tell(file, html);
+    }
+  };
   return {
     ...prerenderer,
     getStaticPaths: async () => {
       const paths = (await prerenderer.getStaticPaths())
         .map((path) => ({ path, file: fileOf(path.pathname) }))
         .toSorted((a, b) => (a.file < b.file ? -1 : 1));
-      files = paths.map(({ file }) => file);
+      next = paths.map(({ file }) => file).filter((file) => file.endsWith('.html'));
       return paths.map(({ path }) => path);
     },
     render: async (request, options) => {
+      const rendered = await prerenderer.render(request, options);
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length));
-      const written = files.splice(0, files.indexOf(file));
-      for (const each of written) if (each.endsWith('.html')) await tell(each);
-      return prerenderer.render(request, options);
+      if (!file.endsWith('.html')) return rendered;
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      ready.set(file, await response.clone().text());
+      await tellReady();
+      return rendered;
     },
   };
 }

@@ -29,10 +29,10 @@ const NO_LIMIT = 2 ** 31;
 /** The index of a site that is being built. */
 export interface SearchIndex {
   /**
-   * Takes a page that stands in the site's folder, by its path there; each once, in alphabetical order. Resolves when the
-   * next one may come.
+   * Takes a page by its path in the site's folder, where it need not stand yet; each once, in alphabetical order.
+   * Resolves when the next one may come.
    */
-  readonly takePage: (file: string) => Promise<void>;
+  readonly takePage: (file: string, html: string) => Promise<void>;
   /**
    * Takes the pages that are left, and writes the index into the folder `pagefind/` of the site.
    *
@@ -55,16 +55,17 @@ export async function openSearchIndex(
   entries.catch(() => undefined);
   const taken = new Set<string>();
   const pages: Promise<string | undefined>[] = [];
-  const takePage = async (file: string): Promise<void> => {
+  const takePage = async (file: string, html: string): Promise<void> => {
     taken.add(file);
-    const page = addPage(index, siteFolder, file, records);
+    const page = addPage(index, file, html, records);
     page.catch(() => undefined);
     pages.push(page);
     await pages.at(-MOST_WAITING)?.catch(() => undefined);
   };
   const write = async (): Promise<WrittenIndex> => {
     try {
-      for (const file of htmlFiles(siteFolder)) if (!taken.has(file)) await takePage(file);
+      for (const file of htmlFiles(siteFolder))
+        if (!taken.has(file)) await takePage(file, readFileSync(join(siteFolder, file), 'utf8'));
       await entries;
       const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
       if (texts.length === 0) throw new Error(emptyMessage(siteFolder));
@@ -118,11 +119,10 @@ async function openIndex(): Promise<PagefindIndex> {
 /** @returns the text of the page; `undefined` for a page that is not searched */
 async function addPage(
   index: PagefindIndex,
-  siteFolder: string,
   file: string,
+  html: string,
   { pages }: SearchRecords,
 ): Promise<string | undefined> {
-  const html = readFileSync(join(siteFolder, file), 'utf8');
   if (!html.includes(MARK)) return undefined;
   const url = addressOf(file);
   const record = pages.get(url.replaceAll(/^\/|\/$/g, ''));
@@ -132,7 +132,7 @@ async function addPage(
   });
   if (errors.length > 0)
     throw new Error(
-      `Pagefind cannot read ${join(siteFolder, file)}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
+      `Pagefind cannot read ${file}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
     );
   // A copy, since a string that was cut out of another one holds all of it.
   return Buffer.from(textIn(html)).toString();

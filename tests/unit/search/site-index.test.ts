@@ -206,8 +206,8 @@ describe('the records in the index', () => {
     const [whole, growing] = [siteOf(...files), siteOf(...files.slice(0, 2))];
     const expected = await indexSite(whole, recordsOf({}, [claim]));
     const index = await openSearchIndex(growing, recordsOf({}, [claim]));
-    await index.takePage('404.html');
-    await index.takePage('gates/kelda/index.html');
+    await index.takePage('404.html', BARE);
+    await index.takePage('gates/kelda/index.html', GATE);
     addFile(growing, 'weir/index.html', WEIR);
     expect(await index.write()).toEqual({
       ...expected,
