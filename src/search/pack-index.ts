@@ -12,8 +12,13 @@ import {
 } from './index-entry.ts';
 import { wordFiles } from './word-list.ts';
 
-/** Files by their path. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Files by their path, each read when it is asked for; `undefined` for one that is not there. */
+export interface Files {
+  readonly get: (path: string) => Uint8Array | undefined;
+}
+
+/** Writes a file. */
+export type Write = (path: string, bytes: Uint8Array) => void;
 
 /** What Pagefind keeps of a page. */
 interface Fragment {
@@ -60,57 +65,69 @@ const NEAR: ZlibOptions = { level: 5, windowBits: 9, memLevel: 7 };
  * - which pages bear which value stands in a file for each facet, beside Pagefind, which reads filters slowly;
  * - the order by date stands in a file of its own, and a page keeps only what is shown of it.
  *
- * Each language has a folder that is named by all it holds, so that no old file is ever taken for a new one.
+ * Each language has a folder that is to be named by all it holds, so that no old file is ever taken for a new one.
  *
- * @param files as Pagefind gives them
+ * @param files as Pagefind writes them
  * @param words of the site, the likeliest first
+ * @returns folder as it is written -> its name
  * @throws Error where the files are not as Pagefind 1.6 writes them
  */
-export function packIndex(files: Files, words: readonly string[]): Files {
+export function packIndex(
+  files: Files,
+  words: readonly string[],
+  write: Write,
+): ReadonlyMap<string, string> {
   const { languages, ...entry } = JSON.parse(
     textOf(fileAt(files, ENTRY_FILE)),
   ) as IndexEntry<PagefindLanguage>;
-  const packed = new Map<string, Uint8Array>();
+  const names = new Map<string, string>();
   const indexes: Record<string, LanguageIndex> = {};
   for (const [language, own] of Object.entries(languages)) {
-    const { kinds, facets, files: parts } = packLanguage(files, own);
+    const version = createHash('sha256');
+    const writePart: Write = (path, bytes) => {
+      version.update(`${path} ${bytes.length} `).update(bytes);
+      write(`${language}/${path}`, bytes);
+    };
+    const { kinds, facets } = packLanguage(files, own, writePart);
     const lists = wordFiles(words);
-    for (const [path, list] of lists.files) parts.set(path, jsonOf(list));
-    parts.set(ENTRY_FILE, jsonOf({ ...entry, languages: { [language]: own } }));
-    const folder = `${language}-${versionOf(parts)}`;
-    for (const [path, bytes] of parts) packed.set(`${folder}/${path}`, bytes);
+    for (const [path, list] of lists.files) writePart(path, jsonOf(list));
+    writePart(ENTRY_FILE, jsonOf({ ...entry, languages: { [language]: own } }));
+    const folder = `${language}-${version.digest('hex').slice(0, 10)}`;
+    names.set(language, folder);
     indexes[language] = { ...own, folder, kinds, facets, letters: lists.letters };
   }
-  packed.set('pagefind.js', fileAt(files, 'pagefind.js'));
-  packed.set(ENTRY_FILE, jsonOf({ ...entry, languages: indexes }));
-  return packed;
+  write('pagefind.js', fileAt(files, 'pagefind.js'));
+  write(ENTRY_FILE, jsonOf({ ...entry, languages: indexes }));
+  return names;
 }
 
-function packLanguage(files: Files, { hash, wasm }: PagefindLanguage) {
+function packLanguage(files: Files, { hash, wasm }: PagefindLanguage, write: Write) {
   const program = `wasm.${wasm ?? 'unknown'}.pagefind`;
   const table = `pagefind.${hash}.pf_meta`;
   const [version, pages, chunks, , sorts, fields] = readMeta(expand(fileAt(files, table)));
   const digits = (pages.length - 1).toString(8).length;
-  const fragments = pages.map(([page]) => readFragment(files, page));
-  const packed = new Map([[program, fileAt(files, program)]]);
-  for (const [i, fragment] of fragments.entries())
-    packed.set(`fragment/${pageId(i, digits)}.pf_fragment`, compress(slim(fragment)));
+  write(program, fileAt(files, program));
+  // Of many pages all texts at one time would take more memory than the rest of a build.
+  const filters = pages.map(([page], i) => {
+    const fragment = readFragment(files, page);
+    write(`fragment/${pageId(i, digits)}.pf_fragment`, compress(slim(fragment)));
+    return fragment.filters;
+  });
   const ranges = splitChunks(chunks.map(([, , chunk]) => expand(fileAt(files, chunkPath(chunk)))));
-  for (const [i, { bytes }] of ranges.entries()) packed.set(chunkPath(String(i)), compress(bytes));
+  for (const [i, { bytes }] of ranges.entries()) write(chunkPath(String(i)), compress(bytes));
   const numbered = pages.map(([, count, group], i) => [pageId(i, digits), count, group]);
   const narrow = ranges.map(({ from, to }, i) => [from, to, String(i)]);
-  packed.set(table, compress(writeItem([version, numbered, narrow, [], [], fields]), NEAR));
-  const facets = bearersOf(fragments);
+  write(table, compress(writeItem([version, numbered, narrow, [], [], fields]), NEAR));
+  const facets = bearersOf(filters);
   for (const [facet, values] of facets)
-    packed.set(
+    write(
       facetFile(facet),
       jsonOf(Object.fromEntries(values.map(([value, bearers]) => [value, distances(bearers)]))),
     );
   const oldestFirst = sorts.find(([name]) => name === 'date')?.[1] ?? [];
-  packed.set(DATES_FILE, jsonOf(oldestFirst.toReversed()));
+  write(DATES_FILE, jsonOf(oldestFirst.toReversed()));
   return {
-    files: packed,
-    kinds: runsOf(fragments.map(({ filters }) => filters['kind']?.[0] ?? '')),
+    kinds: runsOf(filters.map((own) => own['kind']?.[0] ?? '')),
     facets: facets.map(([facet]) => facet),
   };
 }
@@ -162,10 +179,10 @@ function splitChunks(chunks: readonly Uint8Array[]) {
 const wordOf = (item: Uint8Array): string => readItem(sliceList(item)[0]!)[0] as string;
 
 /** Facet -> value -> distances between its pages, in the order of the alphabet. Kinds stand in the entry. */
-function bearersOf(fragments: readonly Fragment[]) {
+function bearersOf(filters: readonly Fragment['filters'][]) {
   const facets = new Map<string, Map<string, number[]>>();
-  for (const [page, { filters }] of fragments.entries())
-    for (const [facet, values] of Object.entries(filters).filter(([name]) => name !== 'kind'))
+  for (const [page, own] of filters.entries())
+    for (const [facet, values] of Object.entries(own).filter(([name]) => name !== 'kind'))
       for (const value of new Set(values)) {
         if (!facets.has(facet)) facets.set(facet, new Map());
         const bearers = facets.get(facet)!;
@@ -190,13 +207,6 @@ function runsOf(values: readonly string[]): readonly (readonly [string, number])
     else runs.push([value, 1]);
   }
   return runs;
-}
-
-/** Name of what the files hold: other bytes, another name. */
-function versionOf(files: Files): string {
-  const hash = createHash('sha256');
-  for (const [path, bytes] of files) hash.update(`${path} ${bytes.length} `).update(bytes);
-  return hash.digest('hex').slice(0, 10);
 }
 
 function fileAt(files: Files, path: string): Uint8Array {

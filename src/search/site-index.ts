@@ -1,8 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord, SearchRecords } from '../views/search-records.ts';
-import { packIndex, type Files } from './pack-index.ts';
+import { packIndex } from './pack-index.ts';
 import { listWords } from './word-list.ts';
 
 /** What was written. */
@@ -63,6 +73,7 @@ export async function openSearchIndex(
     await pages.at(-MOST_WAITING)?.catch(() => undefined);
   };
   const write = async (): Promise<WrittenIndex> => {
+    const raw = mkdtempSync(join(tmpdir(), 'dossier-index-'));
     try {
       for (const file of htmlFiles(siteFolder))
         if (!taken.has(file)) await takePage(file, readFileSync(join(siteFolder, file), 'utf8'));
@@ -70,31 +81,45 @@ export async function openSearchIndex(
       const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
       if (texts.length === 0) throw new Error(emptyMessage(siteFolder));
       const folder = join(siteFolder, 'pagefind');
-      const reading = readFiles(index);
+      const writing = writeFiles(index, raw);
       // Made meanwhile.
       const words = wordsOf(records, texts);
-      writeFiles(folder, packIndex(await reading, words));
+      await writing;
+      packInto(folder, raw, words);
       return { pages: texts.length, entries: records.entries.length, folder };
     } finally {
       await close();
+      rmSync(raw, { recursive: true });
     }
   };
   return { takePage, write };
 }
 
-/** What Pagefind would write. */
-async function readFiles(index: PagefindIndex): Promise<Files> {
-  const { errors, files } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind makes no index: ${errors.join('; ')}.`);
-  return new Map(files.map(({ path, content }) => [path, content]));
+async function writeFiles(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  if (errors.length > 0)
+    throw new Error(
+      `The search index cannot be written to ${folder}: ${errors.join('; ')}. Make room there, or set TMPDIR to another folder.`,
+    );
 }
 
-/** Writes files into a folder in which nothing else is left. */
-function writeFiles(folder: string, files: Files): void {
+/** Packs the index that Pagefind has written to one folder into another, in which nothing else is left. */
+function packInto(folder: string, raw: string, words: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const each of folders) mkdirSync(each, { recursive: true });
-  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+  const made = new Set<string>();
+  const files = { get: (path: string) => readIfThere(join(raw, path)) };
+  const names = packIndex(files, words, (path, bytes) => {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, bytes);
+  });
+  for (const [written, name] of names) renameSync(join(folder, written), join(folder, name));
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** The words of the site, by which misspelt ones are mended. */

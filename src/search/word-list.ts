@@ -15,7 +15,8 @@ const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]{
 export function listWords(names: readonly string[], texts: readonly string[]): readonly string[] {
   const inNames = new Set(names.flatMap(wordsOf));
   const counts = new Map<string, number>();
-  for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const others = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return [...new Set([...[...inNames].toSorted(), ...others.map(([word]) => word)])];
 }
