@@ -60,15 +60,13 @@ describe('the ledger', () => {
     const told = (many: number) =>
       ledgerOf(
         Object.fromEntries(
-          slugs
-            .slice(0, many)
-            .map((slug) => [
-              slug,
-              {
-                published: '2020-02',
-                claims: claimsIn({ relations: [keeps('keeps', 'since: 2014')] }),
-              },
-            ]),
+          slugs.slice(0, many).map((slug) => [
+            slug,
+            {
+              published: '2020-02',
+              claims: claimsIn({ relations: [keeps('keeps', 'since: 2014')] }),
+            },
+          ]),
         ),
       ).years[0]!.rows[0]!;
     expect(told(15)).toMatchObject({ others: { length: 12 }, further: 2 });
