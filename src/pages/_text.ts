@@ -1,7 +1,6 @@
 /** The bodies of briefings and pages of prose, as their pages show them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fenceDiagram } from '../diagrams/fences.ts';
 import { siteRenderer } from '../diagrams/site-renderer.ts';
 import { renderBody, type RenderedBody } from '../markdown/render/body-html.ts';
@@ -17,10 +16,8 @@ import { buildRestingFacts } from '../views/resting.ts';
 import { referenceLabel } from '../views/source.ts';
 
 /** Renders the body of a text of the model. */
-export function renderText({ file }: Pick<Briefing | Page, 'file'>): Promise<RenderedBody> {
-  const path = join(options.contentDir, file);
-  return renderBody(readFileSync(path, 'utf8'), pathToFileURL(path), services);
-}
+export const renderText = (text: Briefing | Page): Promise<RenderedBody> =>
+  renderBody(text, readFileSync(join(options.contentDir, text.file), 'utf8'), services);
 
 const services: BodyServices = {
   model,

@@ -136,6 +136,7 @@ function packLanguage(files: Files, { hash, wasm }: PagefindLanguage, write: Wri
 }
 
 function readMeta(bytes: Uint8Array): Meta {
+  // The layout of one version, which the next line tells by what it can.
   const meta = readItem(bytes)[0] as unknown as Meta;
   if (Array.isArray(meta) && meta.length === 6 && meta[1].every(([, , group]) => group === ''))
     return meta;

@@ -45,6 +45,7 @@ test.describe('the first search', () => {
     await page.evaluate(() => {
       const observer = new MutationObserver(() => {
         observer.disconnect();
+        // In the page it is there by the name under which it was exposed.
         (globalThis as unknown as { tellAnswered: () => void }).tellAnswered();
       });
       observer.observe(document.querySelector('[role=grid]')!, { childList: true });
@@ -97,6 +98,7 @@ test.describe('an answer', () => {
       const line = document.querySelector('[data-count]')!;
       new MutationObserver(() => seen.push(line.textContent)).observe(line, { childList: true });
     });
+    // What was assigned to it above.
     return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
   }
 

@@ -93,6 +93,7 @@ for (const kind of PAGE_KINDS)
  */
 async function shiftOf(page: Page, path: string, fonts: readonly string[]): Promise<number> {
   await page.addInitScript(() => {
+    // A place in the page to count in.
     const seen = window as unknown as { shift: number };
     seen.shift = 0;
     new PerformanceObserver((list) => {
@@ -122,6 +123,7 @@ async function shiftOf(page: Page, path: string, fonts: readonly string[]): Prom
     await route.continue();
   });
   await page.goto(path, { waitUntil: 'networkidle' });
+  // What was counted above.
   return page.evaluate(() => (window as unknown as { shift: number }).shift);
 }
 

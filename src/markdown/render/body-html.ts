@@ -1,8 +1,9 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToMdast, type MdastPluginDefinition } from 'satteri';
+import type { Briefing, Page } from '../../model/model.ts';
 import { FEATURES } from '../parse/body.ts';
 import { drawings } from './drawings.ts';
-import { textOf, type BodyServices } from './services.ts';
+import type { BodyServices } from './services.ts';
 import { bodySteps } from './steps.ts';
 import { childrenOf, type BodyNode } from './tree.ts';
 
@@ -17,18 +18,17 @@ export interface RenderedBody {
  * Renders the body of a briefing or page to HTML. A text holds no code, which the check makes sure of, so it need not
  * become a module that a bundler carries: of a thousand documents those would be the longest step of a build.
  *
- * @param source the whole file, frontmatter included
- * @param fileURL the file, by which the text is known in the model
+ * @param text what the model holds of it
+ * @param source its whole file, frontmatter included
  */
 export async function renderBody(
+  text: Briefing | Page,
   source: string,
-  fileURL: URL,
   services: BodyServices,
 ): Promise<RenderedBody> {
-  const text = textOf(services.model, fileURL);
   // A byte order mark is no part of the text; places count without it.
   const written = source.replace(/^\uFEFF/, '');
-  const steps = text ? [await drawings(services, text), ...bodySteps(services, text, written)] : [];
+  const steps = [await drawings(services, text), ...bodySteps(services, text, written)];
   const read = childrenOf(mdxToMdast(written, { features: FEATURES }));
   const blocks = steps.reduce((nodes, step) => step(nodes), read);
   const astro: SatteriAstroData = {

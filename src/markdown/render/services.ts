@@ -38,11 +38,4 @@ export interface BodyServices {
   }) => Promise<string>;
 }
 
-/** The briefing or page that a file holds; `undefined` for a file outside the content folder. */
-export function textOf(model: Model, fileURL: URL | undefined): Briefing | Page | undefined {
-  const match = /\/(briefings|pages)\/([^/]+)\.mdx$/.exec(fileURL?.pathname ?? '');
-  if (!match) return undefined;
-  return match[1] === 'briefings' ? model.briefings.get(match[2]!) : model.pages.get(match[2]!);
-}
-
 export const isBriefing = (text: Briefing | Page): text is Briefing => 'claims' in text;

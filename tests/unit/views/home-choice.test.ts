@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildHome } from '../../../src/views/home.ts';
-import { minimal } from '../../fixtures/minimal.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
+import { STANCES } from '../../fixtures/stances.ts';
 
 test('of many documents the home page lists the newest, the newest first, and says how many there are beside', () => {
   const { briefings, furtherBriefings, counts } = buildHome(canals(), { events: 9, documents: 2 });
@@ -10,17 +10,6 @@ test('of many documents the home page lists the newest, the newest first, and sa
   expect(counts[0]).toEqual({ label: 'documents', value: 3 });
   expect(buildHome(canals(), { events: 9, documents: 3 }).furtherBriefings).toBe(0);
 });
-
-const STANCES = {
-  'vocabulary.yaml': minimal['vocabulary.yaml']!.replace(
-    'event-types:\n',
-    `stances: { title: Two hands, against: Against, with: With }
-event-types:
-  ban: { label: Ban, category: works, stance: against }
-  gift: { label: Gift, category: works, stance: with }
-`,
-  ),
-};
 
 const events = (...lines: readonly string[]): string =>
   `events:\n${lines.map((line, i) => `  - { id: e${i + 1}, at: 1, who: [north-bridge], ${line} }`).join('\n')}`;

@@ -3,6 +3,7 @@ import type { Model } from '../../../src/model/model.ts';
 import { buildHome } from '../../../src/views/home.ts';
 import { minimal } from '../../fixtures/minimal.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
+import { STANCES } from '../../fixtures/stances.ts';
 
 test('the home page opens with the title and the lead, without white space around it', () => {
   const { title, lead } = buildHome(canals());
@@ -113,17 +114,6 @@ test('events against stand on the left hand and those with on the right, year by
     { year: '1782', against: [], with: ['A second summit is to be begun'] },
   ]);
 });
-
-const STANCES = {
-  'vocabulary.yaml': minimal['vocabulary.yaml']!.replace(
-    'event-types:\n',
-    `stances: { title: Two hands, against: Against, with: With }
-event-types:
-  ban: { label: Ban, category: works, stance: against }
-  gift: { label: Gift, category: works, stance: with }
-`,
-  ),
-};
 
 const events = (...lines: readonly string[]): string =>
   `events:\n${lines.map((line, i) => `  - { id: e${i + 1}, at: 1, who: [north-bridge], ${line} }`).join('\n')}`;

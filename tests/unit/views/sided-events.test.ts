@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import { sidedEvents } from '../../../src/views/sided-events.ts';
-import { minimal } from '../../fixtures/minimal.ts';
 import { modelTelling } from '../../fixtures/reports.ts';
 import { claimsIn } from '../../fixtures/upkeep.ts';
-
-const VOCABULARY = {
-  'vocabulary.yaml': minimal['vocabulary.yaml']!.replace(
-    'event-types:\n',
-    `stances: { title: Two hands, against: Against, with: With }
-event-types:
-  ban: { label: Ban, category: works, stance: against }
-  gift: { label: Gift, category: works, stance: with }
-`,
-  ),
-};
+import { STANCES } from '../../fixtures/stances.ts';
 
 /** Two documents. What is marked with a star the second tells of as well: `gift 2018 B*`. */
 function model(finding = '') {
@@ -34,7 +23,7 @@ function model(finding = '') {
     first: claimsIn({ events: lines.map(eventOf) }),
     second: claimsIn({ events: lines.filter((line) => line.endsWith('*')).map(eventOf) }),
   };
-  return modelTelling(told, { ...VOCABULARY, ...(finding && { 'findings.yaml': finding }) });
+  return modelTelling(told, { ...STANCES, ...(finding && { 'findings.yaml': finding }) });
 }
 
 const chosen = (most: number, finding = ''): string => {

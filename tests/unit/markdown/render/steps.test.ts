@@ -16,8 +16,3 @@ test('A briefing reads in the order in which it is written', async () => {
     '¶3The council thanked the builders.',
   ]);
 });
-
-test('A file outside the content is rendered without our steps', async () => {
-  const files = { ...minimal, 'docs/readme.mdx': '¶1 By [[council]].\n' };
-  expect(await renderBody(files, 'docs/readme.mdx')).not.toContain('para');
-});
