@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
 import { fullAddress, pageHref } from './address.ts';
 import { formatDate } from './date.ts';
+import type { Alternate } from './head.ts';
 
 /** What stands around every page: head, masthead, colophon, and the running lines of the printed sheet. */
 export interface Chrome {
@@ -25,6 +26,8 @@ export interface Chrome {
     readonly links: readonly { readonly label: string; readonly href: string }[];
   };
   readonly canonical?: string;
+  /** The page in other forms, and feeds of it. */
+  readonly alternates: readonly Alternate[];
   /** Full address of the page's social card; left out where the site does not know its own address. */
   readonly card?: string;
   readonly printTitle: string;
@@ -95,6 +98,7 @@ export function buildChrome(
         canonical: address,
         card: fullAddress(site, `${site.base}cards/${path || 'index'}.png`),
       }),
+    alternates: [],
     printTitle: printTitle ?? title,
     printSite: site.title,
     printAddress: address,
