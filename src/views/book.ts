@@ -112,7 +112,7 @@ function leadOf({ site, briefings }: Model, kind: KindView | undefined, bound: b
     return `${count} ${kind ? 'profiles' : 'briefings'} are too many for one document. Each prints by itself from its own page.`;
   return kind
     ? `Profiles of ${count} ${(count === 1 ? kind.label : kind.plural).toLowerCase()}, each fact with its source.`
-    : site.tagline;
+    : `Every briefing in one document. ${site.tagline}`;
 }
 
 /** @param holdsThem whether the documents are themselves in the book */

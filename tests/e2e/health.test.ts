@@ -41,18 +41,20 @@ test('every page loads without an error, a warning, or a request to another host
   expect(seen).toEqual([]);
 });
 
-test('every page has one main heading, a title of its own, and a language', async ({
+test('every page has one main heading, a title and a description of its own, and a language', async ({
   page,
   request,
 }, { project }) => {
   const titles = new Map<string, string>();
+  const descriptions = new Map<string, string>();
   for (const { path } of builtPages(siteOf(project.name))) {
     const html = await (await request.get(`./${path}`)).text();
-    const { h1, title, lang } = await page.evaluate((text) => {
+    const { h1, title, description, lang } = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
       return {
         h1: [...parsed.querySelectorAll('h1')].map((heading) => heading.textContent.trim()),
         title: parsed.title,
+        description: parsed.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
         lang: parsed.documentElement.lang,
       };
     }, html);
@@ -61,6 +63,9 @@ test('every page has one main heading, a title of its own, and a language', asyn
     expect(lang, path).toBe('en');
     expect(titles.get(title), `title of ${path}`).toBeUndefined();
     titles.set(title, path);
+    expect(description, path).not.toBe('');
+    expect(descriptions.get(description), `description of ${path}`).toBeUndefined();
+    descriptions.set(description, path);
   }
 });
 

@@ -21,7 +21,7 @@ test('there is a book of the dossier, and one of each kind in the order of the v
 test('the book of the dossier binds its briefings in order of publication, each with who wrote it and when', () => {
   const { title, lead, parts } = book('print');
   expect(title).toBe('Spades and quarrels');
-  expect(lead).toMatch(/^How a canal was dug/);
+  expect(lead).toMatch(/^Every briefing in one document\. How a canal was dug/);
   expect(parts).toEqual([
     {
       kind: 'briefing',
