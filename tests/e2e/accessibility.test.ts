@@ -1,38 +1,9 @@
 /** Axe on one page of each kind, wide and narrow, in both themes; and the system's own colours. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { COLOUR_RULES, wrong } from './axe.ts';
 import { exampleOf, examplesOf, PAGE_KINDS } from './pages.ts';
 import { field, hits, search } from './search-box.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** All that a theme changes. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/**
- * What axe finds wrong with the open page. A name in a diagram stands in rows that SVG puts no space
- * between, so axe reads "AntiCounterfeitingCoalition" and misses it in the link's label; that the
- * label says the same is tested below.
- */
-async function wrong(page: Page, only?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations, passes } = await (
-    only ? axe.withRules([...only]) : axe.withTags(TAGS)
-  ).analyze();
-  expect(passes.length, 'rules that apply').toBeGreaterThan(only ? 0 : 20);
-  const drawn = await page
-    .locator('svg.mm a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => {
-        const [, label = ''] = /aria-label="([^"]*)"/.exec(html) ?? [];
-        return id !== 'label-content-name-mismatch' || !drawn.includes(label);
-      })
-      .map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
 
 for (const kind of PAGE_KINDS) {
   const { name } = kind;
