@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { authoring } from './src/integrations/authoring.ts';
@@ -8,12 +8,16 @@ import { diagrams } from './src/integrations/diagrams.ts';
 import { drafts } from './src/integrations/drafts.ts';
 import { namesSheet, printedCharacters, siteFonts } from './src/integrations/fonts.ts';
 import { frontmatter } from './src/integrations/frontmatter.ts';
-import { outDirFrom } from './src/model/out-dir.ts';
+import { headers } from './src/integrations/headers.ts';
+import { publishing } from './src/integrations/publishing.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { optionsFrom } from './src/model/load.ts';
 
-const building = process.argv.includes('build');
+// Either `astro build` or src/cli/build.ts.
+const building = process.argv.slice(1).some((word) => /^build(\.ts)?$/.test(basename(word)));
 const content = openContent(optionsFrom(process.env, process.argv[2]));
 const { site } = content.model();
 const { base, url } = site;
@@ -24,7 +28,6 @@ const characters = building ? printedCharacters(contentDir, content.model()) : u
 export default defineConfig({
   site: url,
   base,
-  outDir: outDirFrom(process.env, process.cwd(), [contentDir, resolve('src')]),
   trailingSlash: 'always',
   build: {
     // Every style and script is a file, so that a strict content security policy needs no exception.
@@ -53,7 +56,12 @@ export default defineConfig({
     drafts(content),
     diagrams(content),
     cards(site, 'node_modules/.cache/dossier/cards'),
+    ...sitemap(content),
     searchIndex(content),
+    redirects(content),
+    headers(),
+    // The last: what the others write after the build is part of the site.
+    publishing([contentDir, resolve('src'), resolve('public')]),
   ],
   devToolbar: { enabled: false },
 });

@@ -1,8 +1,12 @@
-/** `npm test`: every check of the project, one after another. A failed one stops none of the others. */
+/**
+ * `npm test`: every check of the project, one after another. A failed one stops none of the others. With `--deploy`, those
+ * behind nginx too, which must be installed for them.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkOutcome, summary, testsOutcome } from './outcome.ts';
 import type { Row } from './outcome.ts';
 
@@ -25,12 +29,15 @@ const STEPS: readonly Step[] = [
   { name: 'Browser tests', script: 'test:e2e', runner: 'playwright' },
 ];
 
+const DEPLOY: Step = { name: 'Tests behind nginx', script: 'test:deploy', runner: 'vitest' };
+
 /** Settings of one's own site; the tests are about the shipped one. */
 const SETTINGS = ['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'OUT_DIR'];
 
+const { values } = parseArgs({ options: { deploy: { type: 'boolean', default: false } } });
 const reports = mkdtempSync(join(tmpdir(), 'dossier-test-'));
 const rows: Row[] = [];
-for (const step of STEPS) {
+for (const step of values.deploy ? [...STEPS, DEPLOY] : STEPS) {
   process.stdout.write(`\n━━ ${step.name}: npm run ${step.script}\n`);
   rows.push(await run(step));
 }

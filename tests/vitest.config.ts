@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** Both run from the root of the repository. */
+/** All run from the root of the repository. */
 export default defineConfig({
   test: {
     root,
@@ -18,6 +18,17 @@ export default defineConfig({
           name: 'build',
           root,
           include: ['tests/build/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      // The site behind a real server. They need nginx, so `npm test` leaves them to `.ci/run`.
+      {
+        test: {
+          name: 'deploy',
+          root,
+          include: ['tests/deploy/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

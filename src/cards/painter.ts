@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
+import { openKeptFiles } from '../storage/kept-files.ts';
 import { cardTree, CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 
 /** Raised by hand when the drawing changes in a way that the tree of the card does not show. */
@@ -22,9 +22,6 @@ const FACES = [
 ] as const;
 const SUBSETS = ['latin', 'latin-ext'] as const;
 
-/** Files begun by this process, so that no two have one name. */
-let parts = 0;
-
 /** Draws cards; each is kept in `cacheDir` under a digest of all that shapes it. */
 export interface CardPainter {
   /** @returns the card as a PNG of {@link CARD_WIDTH} by {@link CARD_HEIGHT} pixels, the same bytes every time */
@@ -32,6 +29,7 @@ export interface CardPainter {
 }
 
 export function createCardPainter(cacheDir: string): CardPainter {
+  const kept = openKeptFiles(cacheDir, '.png');
   let fonts: ReturnType<typeof loadFonts> | undefined;
   return {
     async paint(card) {
@@ -40,9 +38,9 @@ export function createCardPainter(cacheDir: string): CardPainter {
       const digest = createHash('sha256')
         .update(JSON.stringify([versions, tree]))
         .digest('hex');
-      const file = join(cacheDir, `${digest.slice(0, 32)}.png`);
-      const kept = await readFile(file).catch(() => undefined);
-      if (kept) return kept;
+      const key = digest.slice(0, 32);
+      const drawn = await kept.find(key);
+      if (drawn) return drawn.bytes;
       fonts ??= loadFonts();
       const svg = await satori(tree, {
         width: CARD_WIDTH,
@@ -53,11 +51,7 @@ export function createCardPainter(cacheDir: string): CardPainter {
       const png = await sharp(Buffer.from(svg))
         .png({ palette: true, compressionLevel: 9 })
         .toBuffer();
-      await mkdir(cacheDir, { recursive: true });
-      // Two pages may bear the same words, and two builds may draw at once; a rename is all or nothing.
-      const part = `${file}.${process.pid}-${(parts += 1)}.part`;
-      await writeFile(part, png);
-      await rename(part, file);
+      await kept.keep(key, png);
       return png;
     },
   };

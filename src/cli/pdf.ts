@@ -1,19 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { outDirFrom } from '../model/out-dir.ts';
 import { loadModel, optionsFrom } from '../model/load.ts';
-import { ContentError } from '../model/problem.ts';
 import { openPrinter, type Paper, type Printer } from '../pdf/printer.ts';
+import { Fault, systemFault } from '../storage/fault.ts';
+import { openKeptFiles, type KeptFiles } from '../storage/kept-files.ts';
+import { outDirFrom } from '../storage/out-dir.ts';
+import { beginSite, endWithProcess, WORKSHOP } from '../storage/site-folder.ts';
 import { pdfDate, printedPaths } from '../views/paper.ts';
 
 /** Raised when the way of printing changes, so that kept files are made anew. */
@@ -28,12 +24,14 @@ const USAGE = 'Usage: npm run pdf [-- --paper A4|Letter]';
 
 /**
  * `npm run pdf`: builds the site with links to PDFs, then prints every briefing, profile and book into it. A page that
- * has not changed since it was last printed is not printed again. Exit code 1 when one cannot be printed.
+ * has not changed since it was last printed is not printed again. The site takes the place of the last good one when all
+ * of it is printed. Exit code 1 when one page cannot be.
  */
 try {
   process.exitCode = await run(paperFrom(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof ContentError || error instanceof Error ? error.message : error);
+  const reason = error instanceof Fault ? undefined : systemFault(error);
+  console.error(reason ?? (error instanceof Error ? error.message : error));
   process.exitCode = 1;
 }
 
@@ -53,13 +51,12 @@ function paperFrom(args: readonly string[]): Paper {
 async function run(paper: Paper): Promise<number> {
   const options = optionsFrom({ ...process.env, PDF: '1' });
   const model = loadModel(options);
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const built = spawnSync(process.execPath, [astro, 'build'], {
-    env: { ...process.env, PDF: '1' },
-    stdio: 'inherit',
-  });
-  if (built.status !== 0) return 1;
-  const folder = outDirFrom(process.env, process.cwd(), [options.contentDir, resolve('src')]);
+  const kept = [options.contentDir, resolve('src'), resolve('public')];
+  const work = beginSite(outDirFrom(process.env, process.cwd(), kept), resolve(WORKSHOP));
+  endWithProcess(work);
+  const { folder } = work;
+  if ((await build(folder)) !== 0) return 1;
+  const cache = openKeptFiles(CACHE, '.pdf');
   const start = performance.now();
   const { base, url } = model.site;
   const printer = await openPrinter({ folder, base, url });
@@ -67,10 +64,10 @@ async function run(paper: Paper): Promise<number> {
     const queue = printedPaths(model).entries().toArray();
     const all = queue.length;
     const tally = { made: 0, kept: 0, bytes: 0, failed: 0, done: 0 };
-    const work = async (): Promise<void> => {
+    const printRest = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [, path] = next;
-        const line = await printOne(printer, folder, path, paper, pdfDate(model)).catch(
+        const line = await printOne(printer, cache, folder, path, paper, pdfDate(model)).catch(
           (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }),
         );
         tally.done += 1;
@@ -87,21 +84,39 @@ async function run(paper: Paper): Promise<number> {
         );
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await Promise.all(Array.from({ length: AT_ONCE }, printRest));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const failed = tally.failed > 0 ? `, ${tally.failed} failed` : '';
+    if (tally.failed > 0) {
+      console.error(
+        `${tally.failed} of ${all} PDFs could not be printed; ${work.site} is as it was.`,
+      );
+      return 1;
+    }
+    work.publish();
     console.log(
-      `${tally.made} PDFs printed, ${tally.kept} unchanged${failed}, ${(tally.bytes / 1e6).toFixed(1)} MB on ${paper} in ${seconds} s, in ${folder}`,
+      `${tally.made} PDFs printed, ${tally.kept} unchanged, ${(tally.bytes / 1e6).toFixed(1)} MB on ${paper} in ${seconds} s, in ${work.site}`,
     );
-    return tally.failed > 0 ? 1 : 0;
+    return 0;
   } finally {
     await printer.close();
   }
 }
 
+/** Builds the site with links to PDFs; ends with this process. @returns the exit code */
+async function build(folder: string): Promise<number | null> {
+  const child = spawn(process.execPath, [resolve('src/cli/build.ts')], {
+    env: { ...process.env, PDF: '1', OUT_DIR: folder },
+    stdio: 'inherit',
+  });
+  process.once('exit', () => child.kill());
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
 /** Prints a page, or takes the PDF that was kept of the very same page. */
 async function printOne(
   printer: Printer,
+  cache: KeptFiles,
   folder: string,
   path: string,
   paper: Paper,
@@ -113,14 +128,11 @@ async function printOne(
     .update(`${PRINTER_VERSION} ${printer.version} ${paper} ${date.toISOString()}\n`)
     .update(html)
     .digest('hex');
-  const kept = join(CACHE, `${key}.pdf`);
   const target = join(folder, `${path}.pdf`);
-  const isKept = existsSync(kept);
-  if (!isKept) {
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(kept, await printer.print(path, paper, date));
-  }
+  const kept = await cache.find(key);
+  const bytes = kept?.bytes ?? (await printer.print(path, paper, date));
+  if (!kept) await cache.keep(key, bytes);
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(kept, target);
-  return { kept: isKept, bytes: statSync(target).size };
+  writeFileSync(target, bytes);
+  return { kept: kept !== undefined, bytes: bytes.length };
 }

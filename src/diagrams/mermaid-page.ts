@@ -186,7 +186,8 @@ export function shell(fonts: readonly DiagramFont[]): string {
       `src: url(/font/${index}) format("woff2"); unicode-range: ${unicodeRange}; }`,
   );
   // Figures as diagram.css sets them: old-style ones are narrower.
-  return `<!doctype html><meta charset="utf-8">
+  // Without a language, words are shaped by that of the machine: in Turkish, fi is never one sign.
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8">
     <style>${faces.join('\n')} body { font-variant-numeric: lining-nums; }</style>
     <script type="module">
       import mermaid from '/mermaid.esm.min.mjs';

@@ -9,9 +9,19 @@ function idsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, string> {
   return new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
 }
 
-/** Quotes a label of one or more rows: Mermaid reads quotation marks and angle brackets as its own. */
+/** What Mermaid reads as its own within a label: the end of it, markup, a comment or directive, its Markdown. */
+const OWN_SIGNS: Readonly<Record<string, string>> = {
+  '#': '#35;',
+  '"': '#quot;',
+  '<': '#lt;',
+  '>': '#gt;',
+  '%': '#37;',
+  '`': '#96;',
+};
+
+/** Quotes a label of one or more rows. */
 const quote = (...rows: readonly string[]): string =>
-  `"${rows.map((row) => row.replaceAll('#', '#35;').replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')).join('<br/>')}"`;
+  `"${rows.map((row) => row.replaceAll(/\s+/g, ' ').replaceAll(/[#"<>%`]/g, (sign) => OWN_SIGNS[sign]!)).join('<br/>')}"`;
 
 /** Writes a graph of claims as Mermaid text. Each drawn edge bears the number of its row. */
 export function graphToMermaid({ nodes, edges }: Graph): string {

@@ -1,9 +1,9 @@
 /** Mermaid text to static SVG, each drawing made once and kept by the hash of all that shapes it. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { VERSION as svgoVersion } from 'svgo';
+import { openKeptFiles } from '../storage/kept-files.ts';
 import { diagramError, inOrder, readyText, sourceLine, turned } from './diagram-text.ts';
 import type { Diagram } from './diagram-text.ts';
 import { mermaidConfig, openMermaidPage, shell, siteFonts } from './mermaid-page.ts';
@@ -53,7 +53,10 @@ export interface Renderer {
  */
 export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOptions): Renderer {
   const stats = { rendered: 0, reused: 0 };
+  const kept = openKeptFiles(cacheDir, '.svg');
   const underWay = new Map<string, Promise<RenderedDiagram>>();
+  /** Drawings for which there is no room in the cache: each is asked for more than once. */
+  const unkept = new Map<string, RenderedDiagram>();
   let settings: Promise<string> | undefined;
   let page: Promise<MermaidPage> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -86,8 +89,8 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
     throw diagramError(diagram, 1, 'its directions are an empty list. Leave them out, or name one');
   }
 
-  async function fromCacheOrNew(diagram: Diagram, file: string): Promise<RenderedDiagram> {
-    const cached = sized(await readFile(file, 'utf8').catch(() => ''));
+  async function fromCacheOrNew(diagram: Diagram, key: string): Promise<RenderedDiagram> {
+    const cached = unkept.get(key) ?? sized((await kept.find(key))?.bytes.toString() ?? '');
     if (cached) {
       stats.reused += 1;
       return cached;
@@ -95,7 +98,8 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
     const next = queue.then(() => draw(diagram));
     queue = next.catch(() => undefined);
     const rendered = await next;
-    await writeWhole(file, rendered.svg);
+    const path = await kept.keep(key, Buffer.from(rendered.svg));
+    if (path === undefined) unkept.set(key, rendered);
     stats.rendered += 1;
     return rendered;
   }
@@ -104,13 +108,12 @@ export function createRenderer({ cacheDir, fonts = siteFonts() }: RendererOption
     settings ??= fingerprint(fonts);
     const { id, text, title, description, directions = [], ordered = false } = diagram;
     const parts = [await settings, id, text, title, description, String(ordered), ...directions];
-    const key = hash(parts).slice(0, 20);
     // The id in the name is for people.
-    const file = join(cacheDir, `${id.replace(/[^\w-]/g, '_')}.${key}.svg`);
-    const sooner = underWay.get(file);
+    const key = `${id.replace(/[^\w-]/g, '_')}.${hash(parts).slice(0, 20)}`;
+    const sooner = underWay.get(key);
     if (sooner) return sooner;
-    const rendering = fromCacheOrNew(diagram, file).finally(() => underWay.delete(file));
-    underWay.set(file, rendering);
+    const rendering = fromCacheOrNew(diagram, key).finally(() => underWay.delete(key));
+    underWay.set(key, rendering);
     return rendering;
   }
 
@@ -150,14 +153,6 @@ function sized(svg: string): RenderedDiagram | undefined {
   const [, width, height] = /^<svg [^>]*? width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   if (!width || !height || !svg.endsWith('</svg>')) return undefined;
   return { svg, width: Number(width), height: Number(height) };
-}
-
-/** Other processes see the old file or the new one, never a part. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(join(file, '..'), { recursive: true });
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, text);
-  await rename(part, file);
 }
 
 /** Mermaid's answer to a drawing, or to an error with its place. */

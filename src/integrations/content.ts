@@ -40,7 +40,7 @@ function loadOrExit(options: LoadOptions): Model {
 }
 
 /** Ends a build that can come to nothing, with the report alone: what Astro was doing says nothing to an editor. */
-export function exitWith({ message }: ContentError): never {
+export function exitWith({ message }: Pick<Error, 'message'>): never {
   console.error(message);
   process.exit(1);
 }

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import type { Entity, Model } from '../model/model.ts';
+import { Fault, systemFault } from '../storage/fault.ts';
+import { openKeptFiles, writeWhole } from '../storage/kept-files.ts';
 import { FAMILIES, NAMES, RANGES } from './font-faces.ts';
 import type { Face } from './font-faces.ts';
 
@@ -105,7 +100,11 @@ export async function namesSheet(
   });
   const css = (await Promise.all(rules)).join('');
   const sheet = resolve(cacheDir, `names-${digestOf(css)}.css`);
-  keep(sheet, css);
+  await writeWhole(sheet, css).catch((error: unknown) => {
+    const reason = systemFault(error);
+    if (reason === undefined) throw error;
+    return raise(reason);
+  });
   return sheet;
 }
 
@@ -159,25 +158,22 @@ async function cut(file: string, characters: string, cacheDir: string): Promise<
   const font = readFileSync(file);
   // Without hints: at these sizes systems smooth type, and those of the sans alone are a third of its file.
   const options = { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true } as const;
-  const target = resolve(
-    cacheDir,
-    `${digestOf(font, JSON.stringify([characters, options]))}.woff2`,
-  );
-  if (!existsSync(target)) keep(target, await subsetFont(font, characters, options));
-  return target;
+  const kept = openKeptFiles(resolve(cacheDir), '.woff2', raise);
+  const key = digestOf(font, JSON.stringify([characters, options]));
+  const found = await kept.find(key);
+  // Where it cannot be kept there is no file to be sent, and `raise` has said why.
+  return found?.path ?? (await kept.keep(key, await subsetFont(font, characters, options)))!;
+}
+
+/** @throws Fault, since Astro takes a font from a file alone */
+function raise(reason: string): never {
+  throw new Fault(`The fonts of the site cannot be cut down to its characters. ${reason}`);
 }
 
 function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Writes a file whole: two builds may write the same at once, and a rename is all or nothing. */
-function keep(target: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.${process.pid}`, content);
-  renameSync(`${target}.${process.pid}`, target);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Briefing, Entity, Model, Site } from './model.ts';
 import type { BriefingInput } from '../schemas/briefing.ts';
 import type { EntityInput } from '../schemas/entity.ts';
 import { freeze } from './freeze.ts';
+import { originOf } from './site-address.ts';
 import { findSpells } from './spells.ts';
 
 /** Where the site will stand; read from the environment, never from the content. */
@@ -76,7 +77,7 @@ export function buildModel(
 }
 
 function siteAt({ site: { data } }: Entries, { base, url, pdf = false }: Address): Site {
-  return { ...data, base, url: url ?? data.url, pdf };
+  return { ...data, base, url: originOf(url ?? data.url), pdf };
 }
 
 function entryToBriefing(entry: TextEntry<BriefingInput>): Briefing {

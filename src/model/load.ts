@@ -5,6 +5,7 @@ import { editionOf } from './edition.ts';
 import { readEntries, type Entries } from './entries.ts';
 import type { Model } from './model.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { siteAddressProblems } from './site-address.ts';
 import type { ReadBefore } from './text-entry.ts';
 
 /** Where the content is and where the site will stand. */
@@ -58,6 +59,7 @@ export function readContent(options: LoadOptions): Reading {
   const entries = readEntries(options.contentDir, problems, options.before);
   if (!entries) return { problems, drafts: [], entries };
   problems.push(...problemsIn(entries, problems.length === 0));
+  problems.push(...siteAddressProblems(entries, options));
   return { problems, drafts: judgeDrafts(entries, problems), entries };
 }
 

@@ -1,3 +1,4 @@
+import { UNSEEN, unseenFault } from '../markdown/parse/unseen.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -45,25 +46,13 @@ const OBSTACLES: Readonly<Record<string, readonly [what: string, hint: string]>>
 export function decodeText(file: string, bytes: Uint8Array): string | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const control = CONTROL.exec(text);
-    return control ? controlCharacter(file, text, control.index) : text;
+    const unseen = UNSEEN.exec(text);
+    return unseen
+      ? { file, ...placeAt(text.slice(0, unseen.index)), ...unseenFault(unseen[0]) }
+      : text;
   } catch {
     return notUtf8(file, bytes);
   }
-}
-
-/** Characters that no page, feed or table may hold; UTF-16 read as UTF-8 is full of the first. */
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
-
-function controlCharacter(file: string, text: string, index: number): Problem {
-  const name = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    file,
-    ...placeAt(text.slice(0, index)),
-    code: 'control-character',
-    message: `U+${name} is a character that cannot be shown`,
-    hint: 'take it out; if the file is full of them, save it as UTF-8',
-  };
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Problem {

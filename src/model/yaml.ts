@@ -1,5 +1,15 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
+import { UNSEEN, unseenFault } from '../markdown/parse/unseen.ts';
 import { issueToProblems } from './issue.ts';
 import type { Place, Problem } from './problem.ts';
 import { findYamlFaults, unfoldingFault, type YamlFault } from './yaml-fault.ts';
@@ -59,6 +69,14 @@ export function parseYaml(
     report(unfoldingFault);
     return undefined;
   }
+  // As the character itself it would have been found when the file was read.
+  if (text.includes('\\'))
+    visit(document, {
+      Scalar: (_, { value: scalar, range }) => {
+        const unseen = typeof scalar === 'string' ? UNSEEN.exec(scalar) : null;
+        if (unseen) problems.push({ ...placeAt(range?.[0] ?? 0), ...unseenFault(unseen[0]) });
+      },
+    });
   return { data: value, locate };
 }
 

@@ -15,9 +15,13 @@ import { entityAbout } from '../views/kind.ts';
 import { buildRestingFacts } from '../views/resting.ts';
 import { referenceLabel } from '../views/source.ts';
 
+/** The whole file of a text of the model. */
+export const readSource = (text: Briefing | Page): string =>
+  readFileSync(join(options.contentDir, text.file), 'utf8');
+
 /** Renders the body of a text of the model. */
 export const renderText = (text: Briefing | Page): Promise<RenderedBody> =>
-  renderBody(text, readFileSync(join(options.contentDir, text.file), 'utf8'), services);
+  renderBody(text, readSource(text), services);
 
 const services: BodyServices = {
   model,

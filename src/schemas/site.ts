@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { addressSchema, languageSchema, phrase, sentence, textSchema } from './words.ts';
+import {
+  addressSchema,
+  contactSchema,
+  languageSchema,
+  phrase,
+  sentence,
+  textSchema,
+} from './words.ts';
 
 /** Tells whether the name may stand in a regular expression as `\p{Script=…}`. */
 function isScript(name: string): boolean {
@@ -37,6 +44,21 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Where a reader reports an error; left out, the About page tells how.'),
+  security: z
+    .strictObject({
+      contact: contactSchema.describe(
+        'Where somebody reports a hole: a mailto: or https: address.',
+      ),
+      expires: z.iso
+        .date('must be a date such as 2027-06-30')
+        .describe(
+          'Last day on which the address holds, at most a year ahead. Nothing warns when it has passed, because a build reads no clock: renew it before.',
+        ),
+    })
+    .optional()
+    .describe(
+      'What /.well-known/security.txt says (RFC 9116), which is looked for at the root of a host; left out, there is no such file.',
+    ),
   scripts: z
     .record(
       z.string().refine(isScript, { error: 'must be a Unicode script: Han, Cyrillic, Arabic' }),

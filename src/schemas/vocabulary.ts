@@ -28,19 +28,67 @@ export const RESERVED_PATHS: readonly string[] = [
   'fonts',
 ];
 
-const kindSchema = z.strictObject({
-  label: phrase(30).describe('One entity of the kind: Brand.'),
-  plural: phrase(30).describe('Several of the kind: Brands.'),
-  path: idSchema
-    .refine((path) => !RESERVED_PATHS.includes(path), {
-      error: 'is an address of the site itself; choose another path',
-    })
-    .describe('Folder of the pages of this kind: /bridges/north-bridge/.'),
-  expects: z
-    .array(expectationSchema)
-    .default([])
-    .describe('What a reader expects to learn of each; a profile says where no claim tells it.'),
-});
+/** Types of schema.org that an entity of a dossier may be; machines that read its page know them. */
+const ENTITY_TYPES = [
+  'Thing',
+  'Person',
+  'Organization',
+  'Corporation',
+  'EducationalOrganization',
+  'GovernmentOrganization',
+  'NGO',
+  'NewsMediaOrganization',
+  'Brand',
+  'Product',
+  'Service',
+  'SoftwareApplication',
+  'WebSite',
+  'Project',
+  'CreativeWork',
+  'Newspaper',
+  'Periodical',
+  'Place',
+  'AdministrativeArea',
+  'City',
+  'Country',
+  'CivicStructure',
+  'LandmarksOrHistoricalBuildings',
+] as const;
+
+/** Types of schema.org that an event may be. */
+const EVENT_TYPES = [
+  'Event',
+  'BusinessEvent',
+  'EducationEvent',
+  'ExhibitionEvent',
+  'Festival',
+  'PublicationEvent',
+  'SaleEvent',
+  'SocialEvent',
+  'SportsEvent',
+] as const;
+
+const kindSchema = z
+  .strictObject({
+    label: phrase(30).describe('One entity of the kind: Brand.'),
+    plural: phrase(30).describe('Several of the kind: Brands.'),
+    path: idSchema
+      .refine((path) => !RESERVED_PATHS.includes(path), {
+        error: 'is an address of the site itself; choose another path',
+      })
+      .describe('Folder of the pages of this kind: /bridges/north-bridge/.'),
+    expects: z
+      .array(expectationSchema)
+      .default([])
+      .describe('What a reader expects to learn of each; a profile says where no claim tells it.'),
+    'schema-type': z
+      .enum(ENTITY_TYPES)
+      .optional()
+      .describe(
+        'Its type at schema.org, which machines read; Thing where it is left out. What a NewsMediaOrganization publishes is cited as news.',
+      ),
+  })
+  .transform(({ 'schema-type': schemaType, ...rest }) => ({ ...rest, schemaType }));
 
 const synonyms = z
   .array(phrase(40))
@@ -71,20 +119,26 @@ const relationSchema = z
   })
   .transform(({ 'inverse-sentence': inverseSentence, ...rest }) => ({ ...rest, inverseSentence }));
 
-const eventTypeSchema = z.strictObject({
-  label: phrase(40).describe('Name of the type: Lawsuit.'),
-  synonyms,
-  category: idSchema.describe('Group of types; an id of event-categories.'),
-  stance: z
-    .enum(['against', 'with', 'neutral'])
-    .default('neutral')
-    .describe('Side of the home page on which it stands.'),
-  verb: phrase(40).optional().describe('Draws the event as an edge with this word: sued.'),
-  from: idSchema.optional().describe('Role of the entities at the start of that edge.'),
-  to: idSchema.optional().describe('Role of the entities at its end.'),
-  opens: idSchema.optional().describe('Relation that the event begins between those two roles.'),
-  closes: idSchema.optional().describe('Relation that it ends.'),
-});
+const eventTypeSchema = z
+  .strictObject({
+    label: phrase(40).describe('Name of the type: Lawsuit.'),
+    synonyms,
+    category: idSchema.describe('Group of types; an id of event-categories.'),
+    stance: z
+      .enum(['against', 'with', 'neutral'])
+      .default('neutral')
+      .describe('Side of the home page on which it stands.'),
+    verb: phrase(40).optional().describe('Draws the event as an edge with this word: sued.'),
+    from: idSchema.optional().describe('Role of the entities at the start of that edge.'),
+    to: idSchema.optional().describe('Role of the entities at its end.'),
+    opens: idSchema.optional().describe('Relation that the event begins between those two roles.'),
+    closes: idSchema.optional().describe('Relation that it ends.'),
+    'schema-type': z
+      .enum(EVENT_TYPES)
+      .optional()
+      .describe('Its type at schema.org, which machines read; Event where it is left out.'),
+  })
+  .transform(({ 'schema-type': schemaType, ...rest }) => ({ ...rest, schemaType }));
 
 const metricSchema = z.strictObject({
   label: phrase(60).describe('What is counted: Share of revenue.'),

@@ -41,6 +41,18 @@ export const addressSchema = z
   .url({ protocol: /^https?$/, error: ADDRESS })
   .meta({ title: 'Web address', pattern: '^https?://', patternErrorMessage: `This ${ADDRESS}` });
 
+const CONTACT = 'must be an address that begins with https:// or mailto:';
+
+/** Where somebody can be written to. */
+export const contactSchema = z
+  .url({ protocol: /^(?:https|mailto)$/, error: CONTACT })
+  .regex(/^\S+$/, CONTACT)
+  .meta({
+    title: 'Address to write to',
+    pattern: '^(?:https://|mailto:)',
+    patternErrorMessage: `This ${CONTACT}`,
+  });
+
 /** A list in which nothing stands twice: a page would show it twice, and often another name was meant. */
 export const distinct = <T extends z.ZodType>(item: T) =>
   z

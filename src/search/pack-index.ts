@@ -99,7 +99,7 @@ export function packIndex(
     names.set(language, folder);
     indexes[language] = { ...own, folder, kinds, facets, letters: lists.letters };
   }
-  write('pagefind.js', fileAt(files, 'pagefind.js'));
+  write('pagefind.js', tellingFaults(fileAt(files, 'pagefind.js')));
   write(ENTRY_FILE, jsonOf({ ...entry, languages: indexes }));
   return names;
 }
@@ -143,6 +143,19 @@ function readMeta(bytes: Uint8Array): Meta {
   throw new Error(
     'The index of Pagefind is not laid out as version 1.6 does it. Read what has changed in its releases, then adapt ' +
       'src/search/pack-index.ts.',
+  );
+}
+
+/** Where Pagefind passes over a part of the index that it could not load, and answers as if no page had its words. */
+const PASSED_OVER = '"load_index_chunk")).catch(()=>{})';
+
+/** The program of Pagefind, made to fail where it would find nothing for want of a file. */
+function tellingFaults(program: Uint8Array): Uint8Array {
+  const text = textOf(program);
+  if (text.includes(PASSED_OVER))
+    return Buffer.from(text.replace(PASSED_OVER, '"load_index_chunk"))'));
+  throw new Error(
+    'pagefind.js is not written as version 1.6 is. Read what has changed in its releases, then adapt src/search/pack-index.ts.',
   );
 }
 

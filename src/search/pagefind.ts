@@ -96,6 +96,8 @@ export class SearchEngine {
   readonly #language: string;
   #folder: Promise<IndexFolder> | undefined;
   #pagefind: Promise<Pagefind> | undefined;
+  /** How often all was begun again. */
+  #again = 0;
 
   /**
    * @param base path of the site with a slash at both ends
@@ -104,6 +106,13 @@ export class SearchEngine {
   constructor(base: string, language: string) {
     this.#base = base;
     this.#language = language;
+  }
+
+  /** Takes nothing for granted that was loaded or is on its way, so that the next search loads all of it again. */
+  startAgain(): void {
+    this.#folder = undefined;
+    this.#pagefind = undefined;
+    this.#again += 1;
   }
 
   /** Loads the index, and what it has of a query, ahead of the first search. @throws when there is none */
@@ -199,7 +208,9 @@ export class SearchEngine {
   }
 
   async #start(): Promise<Pagefind> {
-    const address = `${this.#base}pagefind/pagefind.js`;
+    // A browser keeps in mind that a module could not be had, and asks for it no more under that address.
+    const again = this.#again === 0 ? '' : `?again=${this.#again}`;
+    const address = `${this.#base}pagefind/pagefind.js${again}`;
     const [module, folder] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<PagefindModule>,
       this.#beside(),
@@ -213,7 +224,8 @@ export class SearchEngine {
       noWorker: true,
       ranking: RANKING,
     });
-    await whenReady(pagefind);
+    const begun = this.#again;
+    await whenReady(pagefind, () => begun === this.#again);
     return pagefind;
   }
 }
@@ -223,13 +235,18 @@ const NOTHING = { words: [], phrases: [] };
 /** Milliseconds between two questions to Pagefind of whether it is ready. */
 const STEP = 5;
 
-/** Waits until Pagefind can answer. Whoever asks it before is made to wait for 50 ms, and again. */
-async function whenReady(pagefind: Pagefind): Promise<void> {
+/**
+ * Waits until Pagefind can answer, as long as that is wanted. Whoever asks it before is made to wait for 50 ms, and again.
+ *
+ * @throws what keeps it from being ready
+ */
+async function whenReady(pagefind: Pagefind, isWanted: () => boolean): Promise<void> {
   const later = () =>
     new Promise<false>((resolve) => {
       setTimeout(() => resolve(false), STEP);
     });
-  while (!(await Promise.race([pagefind.filters().then(() => true), later()])));
+  while (!(await Promise.race([pagefind.filters().then(() => true), later()])))
+    if (!isWanted()) throw new Error('Begun again.');
 }
 
 const pagesOf = (results: readonly Found[]): readonly number[] => results.map(({ page }) => page);

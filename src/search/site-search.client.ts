@@ -13,6 +13,9 @@ const PAGE = 10;
 /** Milliseconds without a key press after which a query is taken as typed: then its address is too. */
 const PAUSE = 120;
 
+/** Milliseconds without an answer after which the reader is told what else can be done. A late answer is still shown. */
+const PATIENCE = 10_000;
+
 /** Ends in one letter, with which so many words begin that it is no query until the reader pauses. */
 const BEGINS = /(?:^|\s)[-"“]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u;
 
@@ -157,6 +160,7 @@ class SiteSearch extends HTMLElement {
     this.#findings = undefined;
     if (asked.query === '') return this.#show('idle');
     if (import.meta.env.DEV) return this.#show('unbuilt');
+    const late = setTimeout(() => signal.aborted || this.#show('failed'), PATIENCE);
     try {
       const findings = await this.#finder.find(asked, signal);
       const rows = await this.#rows(findings, shown);
@@ -168,6 +172,8 @@ class SiteSearch extends HTMLElement {
       setTimeout(() => void this.#showCounts());
     } catch {
       if (!signal.aborted) this.#show('failed');
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -189,7 +195,13 @@ class SiteSearch extends HTMLElement {
     const { does, kind = '' } = button?.dataset ?? {};
     // Whoever comes back from a result finds the query that led to it.
     if (this.#timer !== undefined) this.#settle();
-    if (does === 'more') void this.#showMore();
+    if (does === 'more') this.#showMore().catch(() => this.#show('failed'));
+    if (does === 'again') {
+      this.#engine.startAgain();
+      // The button goes with its words.
+      this.#field.focus();
+      void this.#search();
+    }
     if (does === 'clear') this.#choices!.clear();
     if (does === 'all') {
       this.#choices!.choose('kind', kind);

@@ -3,7 +3,6 @@ import type { Briefing, Model } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
 import { briefingHref, paragraphLabel } from './address.ts';
 import { documentNumbers, holdingsOf } from './briefings.ts';
-import { citeBriefing, type Citation } from './cite.ts';
 import { draftNotice, type DraftNotice } from './draft.ts';
 import { formatDate, yearOf } from './date.ts';
 import { findingsOf, type Finding } from './findings.ts';
@@ -39,7 +38,6 @@ export interface BriefingView {
   readonly provenance: Provenance;
   readonly findings: readonly Finding[];
   readonly works: readonly WorkEntry[];
-  readonly citations: readonly Citation[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
 }
@@ -110,7 +108,6 @@ export function buildBriefing(
     },
     findings: findingsOf(model, briefing),
     works: buildWorks(model, worksOf(briefing)),
-    citations: citeBriefing(model, briefing),
     previous: neighbour(model, number - 1),
     next: neighbour(model, number + 1),
   };

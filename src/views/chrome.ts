@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
 import { fullAddress, pageHref } from './address.ts';
+import { alternatesOf } from './alternates.ts';
 import { formatDate } from './date.ts';
 import type { Alternate } from './head.ts';
 
@@ -88,6 +89,7 @@ export function buildChrome(
           label: page.title,
           href: pageHref(site, page.id),
         })),
+        { label: 'Data', href: pageHref(site, 'data') },
         { label: site.licence.label, href: site.licence.address },
         ...(site.contact ? [{ label: site.contact.label, href: site.contact.address }] : []),
       ],
@@ -98,7 +100,7 @@ export function buildChrome(
         canonical: address,
         card: fullAddress(site, `${site.base}cards/${path || 'index'}.png`),
       }),
-    alternates: [],
+    alternates: alternatesOf(model, path),
     printTitle: printTitle ?? title,
     printSite: site.title,
     printAddress: address,

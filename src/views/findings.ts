@@ -29,7 +29,8 @@ export const findingsAbout = (model: Model, id: string, citing: Citing): readonl
 export const claimsOfFindings = (model: Model, id: string): readonly Claim[] =>
   findingsNaming(model, id).flatMap((finding) => claimsOf(model, finding));
 
-const findingsNaming = (model: Model, id: string): readonly FindingInput[] =>
+/** The same as an editor wrote them. */
+export const findingsNaming = (model: Model, id: string): readonly FindingInput[] =>
   findingsJoining(model, model.claimsByEntity.get(id) ?? []);
 
 /** The findings that join a claim of a briefing. */

@@ -30,3 +30,6 @@ export const MOST_DOTS = 250;
 
 /** Pages bound as one document for print; beyond that it lists them. At four sheets each it is what a shelf still holds. */
 export const MOST_BOUND = 250;
+
+/** Entries of a feed, the newest sources; readers of feeds ask for the whole of one many times a day. */
+export const MOST_FED = 100;

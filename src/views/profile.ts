@@ -3,7 +3,6 @@ import { compareDates } from '../model/dates.ts';
 import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
 import { briefingHref, claimsAboutHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
-import { citeProfile, type Citation } from './cite.ts';
 import { buildClashes, type Clash } from './clash.ts';
 import { figureLabel, formatValue, speakerOf } from './claim-words.ts';
 import { contextLine, type ContextLine } from './context.ts';
@@ -45,7 +44,6 @@ export interface ProfileView {
   readonly notes: readonly NoteLine[];
   readonly sources: readonly SourceEntry[];
   readonly works: readonly WorkEntry[];
-  readonly citations: readonly Citation[];
 }
 
 /** What a profile rests on, so that a reader knows how far to trust it. */
@@ -142,7 +140,6 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
         ...(naming.get(briefing.slug) ?? []),
       ]),
     ),
-    citations: citeProfile(model, id),
     works: buildWorks(model, works),
   };
 }

@@ -13,6 +13,7 @@ export interface SearchPage {
   readonly action: string;
   readonly namesHref: string;
   readonly evidenceHref: string;
+  readonly briefingsHref: string;
   readonly briefings: number;
   readonly profiles: number;
   readonly examples: readonly Example[];
@@ -42,6 +43,7 @@ export function buildSearchPage(model: Model, records: SearchRecords): SearchPag
     action,
     namesHref: pageHref(site, 'names'),
     evidenceHref: pageHref(site, 'evidence'),
+    briefingsHref: pageHref(site, 'briefings'),
     briefings: briefings.size,
     profiles: entities.size,
     examples: pickExamples(model).map((name) => ({

@@ -76,6 +76,7 @@ const PROBLEMS = [
   'pages/Two_Words.mdx:1 file-name',
   'pages/yaml.mdx:2 yaml-syntax',
   'site.yaml:10 unknown-page',
+  'site.yaml:11 site-address',
   'vocabulary.yaml:4 shared-path',
   'vocabulary.yaml:6 unknown-relation-category',
   'vocabulary.yaml:10 unknown-event-category',

@@ -1,5 +1,5 @@
 /** Real builds of the site, each in a copy of the project, so that no two of them meet. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -20,7 +20,15 @@ import { setTimeout } from 'node:timers/promises';
 const ROOT = process.cwd();
 
 /** What is made, not written: no copy holds it. */
-const MADE = ['.astro', '.git', 'dist', 'node_modules', 'playwright-report', 'test-results'];
+const MADE = [
+  '.astro',
+  '.git',
+  'dist',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+  'tests/deploy/node_modules',
+];
 
 /** Caches of earlier builds, which stand between the packages. */
 const CACHES = ['.astro', '.cache', '.vite'];
@@ -68,11 +76,33 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `astro build` in a folder, as `npm run build` does. */
+/** What `npm run build` runs. */
+const BUILD = ['src/cli/build.ts'];
+
+/** Builds the site in a folder, as `npm run build` does. */
 export const buildSite = (
   folder: string,
   environment: Readonly<Record<string, string>> = {},
-): Promise<Ended> => runNode(folder, ['node_modules/astro/bin/astro.mjs', 'build'], environment);
+): Promise<Ended> => runNode(folder, BUILD, environment);
+
+/** Begins a build, and does something with its process as soon as its pages are being made. */
+export async function buildSiteWhile(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  doing: (child: ChildProcess) => unknown,
+): Promise<Ended> {
+  const child = startNode(folder, BUILD, environment);
+  const ended = endOf(child);
+  let printed = '';
+  let done: unknown;
+  child.stdout.on('data', (text: string) => {
+    printed += text;
+    if (done === undefined && printed.includes('generating static routes')) done = doing(child);
+  });
+  const end = await ended;
+  await done;
+  return end;
+}
 
 /** Runs `npm run check` in a folder. */
 export const checkContent = (

@@ -36,7 +36,9 @@ const elements = (name: string) =>
   elementsOf(readPage(join(site, PAGE))).filter(({ tagName }) => tagName === name);
 
 test('the address of a former id leads to the present one at once, and by a link', () => {
-  const [refresh] = elements('meta').filter(({ properties }) => properties?.['httpEquiv']);
+  const [refresh] = elements('meta').filter(({ properties }) =>
+    String(properties?.['httpEquiv']).includes('refresh'),
+  );
   expect(refresh?.properties).toEqual({ httpEquiv: ['refresh'], content: `0; url=${TARGET}` });
   const [link, ...more] = elements('a');
   expect(more).toEqual([]);
@@ -62,11 +64,26 @@ test('a redirect works without scripts and under a strict content security polic
   expect(names.filter(({ properties }) => properties && 'style' in properties)).toEqual([]);
 });
 
-test('no other page, list or index of the site knows the former id', () => {
+test('hosts are told of the former address of the page, and of each file beside it', () => {
+  const lines = readFileSync(join(site, '_redirects'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const forms = filesIn(site)
+    .filter((file) => file.startsWith('waterways/alder-navigation.'))
+    .map((file) => file.replace('waterways/alder-navigation', ''));
+  const from = '/dossier/waterways/upper-canal';
+  expect(lines).toEqual(
+    ['/', ...forms].map((end) => `${from}${end} ${TARGET.slice(0, -1)}${end} 301`),
+  );
+});
+
+test('no other page, list or index of the site knows the former id; data tell it of the entity', () => {
   const texts = filesIn(site)
-    .filter((file) => /\.(?:html|json|js|svg|xml|txt)$/.test(file) && file !== PAGE)
+    .filter((file) => /\.(?:html|js|md|svg|txt)$/.test(file) && file !== PAGE)
     .filter((file) => readFileSync(join(site, file), 'utf8').includes('upper-canal'));
   expect(texts).toEqual([]);
+  const record = readFileSync(join(site, 'waterways/alder-navigation.json'), 'utf8');
+  expect(JSON.parse(record)).toMatchObject({ entity: { former_ids: ['upper-canal'] } });
   const cards = readdirSync(join(site, 'cards'), { recursive: true }).map(String);
   expect(cards.filter((name) => name.includes('upper-canal'))).toEqual([]);
 });

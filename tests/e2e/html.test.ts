@@ -48,7 +48,9 @@ test('no page bears a style attribute, an inline script or an event handler', as
       (html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
         return [...parsed.querySelectorAll('*')].flatMap((element) => [
-          ...(element.localName === 'script' && !element.hasAttribute('src') ? ['<script>'] : []),
+          ...(element.matches('script:not([src], [type="application/ld+json"])')
+            ? ['<script>']
+            : []),
           ...element
             .getAttributeNames()
             .filter((name) => name === 'style' || /^on[a-z]+$/.test(name))

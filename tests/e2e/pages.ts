@@ -61,6 +61,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   only('the comparison', 'compare/'),
   only('the network', 'network/'),
   only('the names', 'names/'),
+  only('the page about the data', 'data/'),
   only('the search page', 'search/'),
   {
     name: 'a book',

@@ -75,16 +75,6 @@ test.describe('the search opens over the page', () => {
     expect(index).not.toEqual([]);
   });
 
-  test('or leads to the search page where it cannot be fetched', async ({ page }) => {
-    await page.route('**/search/', (route) =>
-      route.request().isNavigationRequest() ? route.fallback() : route.abort(),
-    );
-    await page.goto('./');
-    await page.keyboard.press('/');
-    await expect(page).toHaveURL(/\/search\/$/);
-    await expect(field(page)).toBeFocused();
-  });
-
   test('again with the query that was asked before, selected', async ({ page }) => {
     await page.goto('./');
     await ask(page, 'Kering');

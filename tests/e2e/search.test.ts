@@ -77,13 +77,6 @@ test.describe('where nothing is found', () => {
     await status(page).getByRole('link', { name: 'Names' }).click();
     await expect(page).toHaveURL(/\/names\/$/);
   });
-
-  test('because the index could not be loaded, the page says that', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await search(page, 'Gucci');
-    await expect(status(page)).toContainText('The search index could not be loaded.');
-    await expect(status(page).getByRole('link', { name: 'Names' })).toBeVisible();
-  });
 });
 
 test.describe('the address', () => {

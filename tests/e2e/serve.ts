@@ -50,11 +50,18 @@ const applies = ({ path }: HeaderRule, to: string): boolean =>
  * Serves a folder under a base path: `index.html` for a folder, the slash added where it is left
  * out, `404.html` for the rest, and the headers of the site's own `_headers` file.
  *
+ * @param sends - 'no headers' for a host that cannot be told any
  * @returns the server, once it listens; the caller closes it
  */
-export async function serve(folder: string, base: string, port: number): Promise<Server> {
+export async function serve(
+  folder: string,
+  base: string,
+  port: number,
+  sends: 'its headers' | 'no headers' = 'its headers',
+): Promise<Server> {
   const read = (path: string) => readFile(join(folder, path)).catch(() => undefined);
-  const rules = readHeaderRules(String((await read('_headers')) ?? ''));
+  const rules =
+    sends === 'no headers' ? [] : readHeaderRules(String((await read('_headers')) ?? ''));
   const respond = async ({ url = '/' }: IncomingMessage, answer: ServerResponse) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     for (const rule of rules.filter((each) => applies(each, path)))

@@ -23,6 +23,7 @@ const LIMITS: Readonly<Record<string, Weight>> = {
   'the comparison': { html: 7_350, script: 4_100, font: 90_000 },
   'the network': { html: 15_300, script: 2_950, font: 80_000 },
   'the names': { html: 9_950, script: 2_950, font: 86_500 },
+  'the page about the data': { html: 11_300, script: 2_950, font: 49_500 },
   'the search page': { html: 5_200, script: 13_400, font: 56_500 },
   'a book': { html: 6_950, script: 3_350, font: 100_000 },
   'the page about the dossier': { html: 4_600, script: 2_950, font: 63_900 },

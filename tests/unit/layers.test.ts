@@ -17,6 +17,7 @@ interface Layer {
 
 /** The one way through the house: each layer knows those above it. A page may import every one of them. */
 const LAYERS: readonly Layer[] = [
+  { folder: 'storage', runs: [], packages: ['node:'] },
   { folder: 'schemas', runs: [], packages: ['zod', 'edtf'] },
   { folder: 'manual', runs: ['schemas'], packages: ['zod', 'node:'] },
   { folder: 'markdown/parse', runs: [], packages: ['satteri', 'mdast'] },
@@ -39,7 +40,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'diagrams',
-    runs: ['views'],
+    runs: ['views', 'storage'],
     knows: ['model'],
     packages: ['mermaid', 'svgo', 'playwright-core', '@sparticuz/chromium', 'node:'],
   },
@@ -69,7 +70,7 @@ const LAYERS: readonly Layer[] = [
     ],
   },
   { folder: 'pdf', runs: ['diagrams'], packages: ['playwright-core', 'node:'] },
-  { folder: 'cards', runs: [], packages: ['satori', 'sharp', 'node:'] },
+  { folder: 'cards', runs: ['storage'], packages: ['satori', 'sharp', 'node:'] },
   {
     folder: 'exports',
     runs: ['views', 'model', 'markdown/parse'],
@@ -80,7 +81,7 @@ const LAYERS: readonly Layer[] = [
       '@citation-js/plugin-csl',
       '@citation-js/plugin-ris',
       'csv-stringify/sync',
-      'fast-xml-parser',
+      'fast-xml-builder',
       'feedsmith',
       'mdast',
       'mdast-util-gfm-table',
@@ -103,7 +104,12 @@ const LAYERS: readonly Layer[] = [
     knows: ['views', 'model', 'markdown/parse'],
     packages: ['astro:'],
   },
-  { folder: 'layouts', runs: ['components', 'styles'], knows: ['views'], packages: ['astro:'] },
+  {
+    folder: 'layouts',
+    runs: ['components', 'styles', 'hosting'],
+    knows: ['views'],
+    packages: ['astro:'],
+  },
 ];
 
 /** The ways by which a model is fetched. Who shows a model takes it as an argument. */

@@ -39,8 +39,10 @@ function search(event: Event): void {
   event.preventDefault();
   if (field) field.select();
   else
-    void import('../search/search-dialog.ts').then(({ openSearch }) =>
-      openSearch(searchLink!.href),
+    import('../search/search-dialog.ts').then(
+      ({ openSearch }) => openSearch(searchLink!.href),
+      // The link does without a script.
+      () => location.assign(searchLink!.href),
     );
 }
 

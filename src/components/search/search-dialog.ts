@@ -4,8 +4,8 @@ let dialog: HTMLDialogElement | undefined;
 
 /**
  * Opens the search over the page. The search itself is taken from the search page, so that there is one of it and no
- * page carries it; where that page cannot be had, the reader is led to it. The browser returns the focus when the
- * dialog closes.
+ * page carries it; where that page cannot be had, the dialog says so and what else there is, and the page under it is
+ * kept. The browser returns the focus when the dialog closes.
  *
  * @param href address of the search page
  */
@@ -13,17 +13,69 @@ export async function openSearch(href: string): Promise<void> {
   try {
     dialog ??= build(await fetchSearch(href));
   } catch {
-    return location.assign(href);
+    return apologise(href);
   }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
+/** Says that there is no search now, and leads to what does without it. */
+function apologise(href: string): void {
+  const words = document.createElement('p');
+  words.role = 'alert';
+  const again = document.createElement('button');
+  again.className = 'apply';
+  again.textContent = 'Try again';
+  const [names, briefings, page] = [
+    ['../names/', 'Names'],
+    ['../briefings/', 'Briefings'],
+    ['', 'the search page'],
+  ].map(([path = '', text = '']) => {
+    const link = document.createElement('a');
+    link.href = new URL(path, href).href;
+    link.textContent = text;
+    return link;
+  });
+  words.append(
+    'The search could not be loaded. ',
+    again,
+    ' Without it ',
+    names!,
+    ' has every name and ',
+    briefings!,
+    ' every text. Or go to ',
+    page!,
+    '.',
+  );
+  const box = build(words);
+  box.addEventListener('close', () => box.remove());
+  again.addEventListener('click', () => {
+    box.close();
+    void openSearch(href);
+  });
+  box.showModal();
+  again.focus();
+}
+
+/** Milliseconds to wait for the search page. */
+const PATIENCE = 10_000;
+
+/**
+ * Takes the search out of its page. The browser itself reads what it fetches as a page, so no script makes markup of text,
+ * which Trusted Types would refuse.
+ */
 async function fetchSearch(href: string): Promise<Element> {
-  const answer = await fetch(href);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const search = page.querySelector('site-search');
-  if (!answer.ok || !search) throw new Error(`${href} holds no search.`);
+  const request = new XMLHttpRequest();
+  request.responseType = 'document';
+  request.open('GET', href);
+  request.timeout = PATIENCE;
+  const ended = new Promise((resolve) => {
+    request.addEventListener('loadend', resolve);
+  });
+  request.send();
+  await ended;
+  const search = request.status === 200 && request.responseXML?.querySelector('site-search');
+  if (!search) throw new Error(`${href} holds no search.`);
   return document.importNode(search, true);
 }
 

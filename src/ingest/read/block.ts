@@ -28,7 +28,7 @@ export const NOTHING_DECLARED: Declared = { meta: {}, declaredIn: {} };
 /** Text with white space folded, and without the characters that only say where a line may break. */
 export const folded = (text: string): string =>
   text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -9,6 +9,7 @@ import { readNote } from './note.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
 import { inlinePieces, writtenText } from './pieces.ts';
 import { placeAt, placeOf, type Place } from './place.ts';
+import { UNSEEN, unseenFault } from './unseen.ts';
 import { strayBrackets, wikiFaults, wikiTarget, type WikiTarget } from './wiki-link.ts';
 
 /** A piece of printed text: plain, or a link whose words may depend on the registry. */
@@ -67,7 +68,8 @@ export interface BodyFault extends Place {
     | 'link-address'
     | 'broken-link'
     | 'fence-open'
-    | 'diagram-kind';
+    | 'diagram-kind'
+    | 'control-character';
   readonly message: string;
   readonly hint: string;
   /** A word that stands where one of some others is expected; the nearest of them is better advice than the hint. */
@@ -209,6 +211,9 @@ function readWithin(node: Nodes, source: string, out: Collector): void {
   if (node.type === 'text') {
     out.citations.push(...readCitations(node, source));
     out.faults.push(...strayBrackets(node, source));
+    // As the character itself it would have been found when the file was read; here it is written as a reference.
+    const unseen = UNSEEN.exec(node.value);
+    if (unseen) out.faults.push({ ...placeOf(node), ...unseenFault(unseen[0]) });
   }
   if (node.type === 'code' && node.lang === 'mermaid') {
     const diagram = readDiagram(node);

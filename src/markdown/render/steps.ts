@@ -2,6 +2,7 @@ import type { Briefing, Page } from '../../model/model.ts';
 import { citations } from './citations.ts';
 import { comments } from './comments.ts';
 import { entityLinks } from './entity-links.ts';
+import { externalLinks } from './external-links.ts';
 import { foreignRuns } from './foreign-runs.ts';
 import { headings } from './headings.ts';
 import { literalDirectives } from './literal-directives.ts';
@@ -30,6 +31,7 @@ export const bodySteps = (
   paragraphs(services, text),
   notes(text),
   headings,
+  externalLinks,
   foreignRuns(services.model.site),
   tables,
   sheet,

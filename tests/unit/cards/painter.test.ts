@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -58,9 +58,10 @@ test('a card that was drawn before is taken from the cache, and another is not',
   const [file, ...more] = readdirSync(cacheDir);
   expect(more).toEqual([]);
   expect(readFileSync(join(cacheDir, file!)).equals(drawn)).toBe(true);
-  writeFileSync(join(cacheDir, file!), 'kept from before');
+  const before = statSync(join(cacheDir, file!)).ino;
   const again = createCardPainter(cacheDir);
-  expect((await again.paint(card())).toString()).toBe('kept from before');
+  expect((await again.paint(card())).equals(drawn)).toBe(true);
+  expect(statSync(join(cacheDir, file!)).ino).toBe(before);
   for (const other of [{ title: 'South Bridge' }, { line: 'Another.' }, { site: 'Others' }])
     expect((await again.paint(card(other))).length).toBeGreaterThan(1_000);
   expect(readdirSync(cacheDir)).toHaveLength(4);
@@ -73,7 +74,9 @@ test('pages of the same words may ask for their card at one time', slow, async (
     Array.from({ length: 8 }, (_, i) => painters[i % 2]!.paint(card())),
   );
   expect(new Set(drawn.map((png) => png.toString('base64'))).size).toBe(1);
-  expect(readdirSync(cacheDir)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.png$/)]);
+  expect(readdirSync(cacheDir)).toEqual([
+    expect.stringMatching(/^[0-9a-f]{32}\.[0-9a-f]{16}\.png$/),
+  ]);
 });
 
 test.each(['site', 'title', 'line'] as const)(

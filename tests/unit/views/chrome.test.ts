@@ -51,10 +51,11 @@ test('the search in the masthead is marked on the search page alone', () => {
   expect(buildChrome(canals(), page('timeline')).searchCurrent).toBe(false);
 });
 
-test('the colophon links every page of prose and then the licence', () => {
+test('the colophon links every page of prose, the data and then the licence', () => {
   const { colophon } = buildChrome(canals('/dossier/'), page(''));
   expect(colophon.links).toEqual([
     { label: 'About this dossier', href: '/dossier/about/' },
+    { label: 'Data', href: '/dossier/data/' },
     { label: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
   ]);
   expect(colophon.text).toMatch(

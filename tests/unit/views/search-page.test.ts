@@ -20,6 +20,7 @@ describe('the search page', () => {
       action: '/kelda/search/',
       namesHref: '/kelda/names/',
       evidenceHref: '/kelda/evidence/',
+      briefingsHref: '/kelda/briefings/',
       briefings: 3,
       profiles: 10,
     });

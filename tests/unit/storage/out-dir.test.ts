@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outDirFrom } from '../../../src/model/out-dir.ts';
+import { outDirFrom } from '../../../src/storage/out-dir.ts';
 
 const KEPT = ['/work/site/content', '/work/site/src'];
 const out = (OUT_DIR?: string): string => outDirFrom({ OUT_DIR }, '/work/site', KEPT);
@@ -15,10 +15,10 @@ test('OUT_DIR is taken from the project, or as it is where it is absolute', () =
 });
 
 test.each(['.', '..', '/', 'content', 'src', 'content/briefings', 'src/pages'])(
-  'OUT_DIR=%s is refused, since a build empties it',
+  'OUT_DIR=%s is refused, since a build replaces it',
   (folder) => {
     expect(() => out(folder)).toThrow(
-      /^OUT_DIR is .*a build empties that folder, .*such as dist\.$/,
+      /^OUT_DIR is .*a build replaces that folder, .*such as dist\.$/,
     );
   },
 );
