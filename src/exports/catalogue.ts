@@ -1,20 +1,21 @@
 import type { Model } from '../model/model.ts';
 import type { DataFile } from '../views/data.ts';
 import { entityPath } from '../views/address.ts';
+import { allItems } from './csl.ts';
 import { entityDataHref } from './records/entity.ts';
 import { edgesOf } from './records/network.ts';
 import { TABLES } from './tables.ts';
 
 /** The files under /data/, and those beside profiles, in the order in which the page lists them. */
 export function dataFiles(model: Model): readonly DataFile[] {
-  const { site, claims, entities, briefings } = model;
+  const { site, claims, entities } = model;
   const file = (name: string, about: string, size: string): DataFile => ({
     name,
     href: `${site.base}data/${name}`,
     about,
     size,
   });
-  const documents = counted(briefings.size, 'document', 'documents');
+  const records = counted(allItems(model).length, 'record', 'records');
   return [
     file(
       'dossier.json',
@@ -38,9 +39,9 @@ export function dataFiles(model: Model): readonly DataFile[] {
       'Entities as nodes, relations and events between them as edges, for Gephi, yEd or Cytoscape.',
       `${counted(entities.size, 'node', 'nodes')}, ${counted(edgesOf(model).length, 'edge', 'edges')}`,
     ),
-    file('citations.bib', 'The documents and their briefings, as BibTeX.', documents),
-    file('citations.ris', 'The same as RIS.', documents),
-    file('citations.csl.json', 'The same as CSL-JSON.', documents),
+    file('citations.bib', 'Every document, its briefing and every profile, as BibTeX.', records),
+    file('citations.ris', 'The same as RIS.', records),
+    file('citations.csl.json', 'The same as CSL-JSON.', records),
   ];
 }
 
