@@ -15,6 +15,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   MOST_TOLD: 2,
   MOST_DOTS: 2,
   MOST_BOUND: 2,
+  MOST_FED: 2,
 };
 
 const folder = makeFolder();
@@ -29,7 +30,12 @@ beforeAll(async () => {
   );
   expect(names).toEqual(Object.keys(LIMITS));
   writeFileSync(file, names.map((name) => `export const ${name} = ${LIMITS[name]};\n`).join(''));
-  const environment = { CONTENT_DIR: 'tests/fixtures/dossiers/canals', OUT_DIR: site };
+  const environment = {
+    CONTENT_DIR: 'tests/fixtures/dossiers/canals',
+    OUT_DIR: site,
+    // Feeds want whole addresses.
+    SITE_URL: 'https://example.org',
+  };
   const { code, stdout, stderr } = await buildSite(project, environment);
   expect(code, `${stdout}${stderr}`).toBe(0);
 });
@@ -119,6 +125,12 @@ test('a book of more than can be bound lists the pages, each of which prints by 
   expect(wordedLinks(book)).toContain('A letter from the summit /briefings/rudakov-letter-1775/');
   expect(idsIn(book)).not.toContain('rudakov-letter-1775');
   expect(idsIn(page('print/summits'))).toContain('cold-hatch');
+});
+
+test('a feed holds the newest of more documents than a feed holds', () => {
+  const feed = readFileSync(join(site, 'feed.xml'), 'utf8');
+  const titles = [...feed.matchAll(/<title type="text">([^<]*)<\/title>/g)].map(([, text]) => text);
+  expect(titles.slice(1)).toEqual(['The proprietors look back', 'A letter from the summit']);
 });
 
 test('every link of the site leads to a page that is there, and to a place that is on it', () => {
