@@ -48,8 +48,17 @@ function toBibtex(items: readonly CslItem[]): string {
     ),
   }));
   // The writer repeats the address as text, in which TeX takes % and _ for commands.
-  return plugins.output.format('bibtex', entries).replace(/^\thowpublished = .*\n/gm, '');
+  return plugins.output
+    .format('bibtex', entries)
+    .replace(/^\thowpublished = .*\n/gm, '')
+    .replace(/^\tmonth = \{(\w+)(?: (\d+))?\},\n/gm, monthField);
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A month is a macro of BibTeX, which styles put in their language; the day has a field of its own. */
+const monthField = (_: string, month: string, day: string | undefined): string =>
+  `\tmonth = ${MONTHS[Number(month) - 1] ?? month},\n${day ? `\tday = {${day}},\n` : ''}`;
 
 function toRis(items: readonly CslItem[]): string {
   const records = items.map(({ type, title, author, URL, version, issued, ...rest }) => ({
@@ -67,7 +76,8 @@ function toRis(items: readonly CslItem[]): string {
   return fields
     .map((record) =>
       [...Object.entries(record), ['ER', '']].flatMap(([tag, value]) =>
-        [value].flat().map((text) => `${tag}  - ${text}\n`),
+        // The writer puts a note where readers look for an abstract.
+        [value].flat().map((text) => `${tag === 'AB' ? 'N1' : tag}  - ${text}\n`),
       ),
     )
     .flat()

@@ -62,7 +62,8 @@ export const profileItem = (model: Model, id: string): CslItem =>
   pageItem(model, entityPath(model, id), model.entities.get(id)!.name, entityHref(model, id));
 
 /**
- * The record of the document that a briefing restates, as its frontmatter has it; without a headline, under our title.
+ * The record of the document that a briefing restates, as its frontmatter has it. Where no headline is known our
+ * title stands for it, in brackets, as a description does that was never printed.
  * What stands on the web and is not known for news is a page of a site, anything else an article of its publication.
  */
 export function documentItem(model: Model, { slug, title, source }: Briefing): CslItem {
@@ -71,7 +72,7 @@ export function documentItem(model: Model, { slug, title, source }: Briefing): C
   return {
     id: `briefings:${slug}:source`,
     type: address && !isNews(model, publisher) ? 'webpage' : 'article-newspaper',
-    title: oneLine(source.headline ?? title),
+    title: oneLine(source.headline ?? `[${title}]`),
     ...(source.byline && { author: [{ literal: oneLine(source.byline) }] }),
     'container-title': oneLine(publisher.name),
     ...(address && { URL: address }),

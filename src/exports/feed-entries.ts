@@ -11,6 +11,7 @@ import {
 } from '../views/address.ts';
 import { feedHref } from '../views/alternates.ts';
 import { slugsInOrder } from '../views/briefings.ts';
+import { formatDate } from '../views/date.ts';
 import { buildAccount } from '../views/fact.ts';
 import { MOST_FED } from '../views/limits.ts';
 
@@ -67,7 +68,10 @@ export function dossierFeed(model: Model): FeedContent {
     entries: newestFirst(model, model.briefings.keys()).map((briefing) => ({
       ...commonOf(model, briefing),
       id: fullAddress(site, briefingHref(model, briefing.slug)),
-      lines: briefing.keyPoints.map((text) => ({ text, remarks: [] })),
+      lines: [
+        documentLine(model, briefing, []),
+        ...briefing.keyPoints.map((text) => ({ text, remarks: [] })),
+      ],
     })),
   };
 }
@@ -94,7 +98,10 @@ export function entityFeed(
     entries: briefings.map((briefing) => ({
       ...commonOf(model, briefing),
       id: `${lasting}#${briefing.slug}`,
-      lines: claims.get(briefing.slug)!.map((claim) => lineOf(model, claim)),
+      lines: [
+        documentLine(model, briefing, [HELD]),
+        ...claims.get(briefing.slug)!.map((claim) => lineOf(model, claim)),
+      ],
     })),
   };
 }
@@ -115,6 +122,19 @@ function commonOf(model: Model, briefing: Briefing): Omit<FeedEntry, 'id' | 'lin
     topics: topics.map((term) => ({ term, label: model.vocabulary.topics[term]!.label })),
   };
 }
+
+const HELD =
+  'What follows is what we hold. Where the document prints something else, that stands beneath.';
+
+/** Which document an entry is about; its date in words, since the day that the entry bears may be more exact than it. */
+const documentLine = (
+  { entities }: Model,
+  { source }: Briefing,
+  remarks: readonly string[],
+): FeedLine => ({
+  text: `Document: ${entities.get(source.publisher)!.name}, ${formatDate(source.published)}.`,
+  remarks,
+});
 
 function lineOf(model: Model, claim: Claim): FeedLine {
   const { label, when, stage, marks, asPrinted, why } = buildAccount(model, claim);

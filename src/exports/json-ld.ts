@@ -17,6 +17,9 @@ import type { TimelineEvent } from '../views/timeline.ts';
 import { isoDate, isoEnds } from './iso-date.ts';
 import { isNews, schemaTypeOf } from './schema-type.ts';
 
+/** Checks after which an event is still not known to have been. */
+const UNCERTAIN: ReadonlySet<string> = new Set(['unconfirmed', 'inferred']);
+
 /** Most claims and names, and most events, that a page describes to machines: the files of the dossier have all. */
 const MOST = 20;
 const MOST_EVENTS = 10;
@@ -68,7 +71,7 @@ function describeSource(
     '@id': source.address ?? `${page}#source`,
     ...(source.address && { url: source.address }),
     ...(source.archived && { archivedAt: source.archived }),
-    headline: source.headline ?? title,
+    ...(source.headline === undefined ? { name: title } : { headline: source.headline }),
     // Whether a byline names a person or an agency is not known.
     ...(source.byline && { creditText: source.byline }),
     ...(published && { datePublished: published }),
@@ -109,7 +112,10 @@ export function describeProfile(model: Model, id: string): WithContext<WebPage> 
   };
 }
 
-/** A page of the timeline, with what happened on it; what was only planned or announced is left out. */
+/**
+ * A page of the timeline, with what happened on it. What was only planned or announced is left out, and what nobody could
+ * confirm: an event here bears no mark that says so.
+ */
 export function describeTimeline(
   model: Model,
   { path, title, years }: TimelinePage,
@@ -122,7 +128,10 @@ export function describeTimeline(
     name: title,
     ...imprintOf(model),
     about: events
-      .filter(({ fact }) => fact.stage === undefined)
+      .filter(
+        ({ fact }) =>
+          fact.stage === undefined && !fact.marks.some(({ sign }) => UNCERTAIN.has(sign)),
+      )
       .slice(0, MOST_EVENTS)
       .map((event) => describeEvent(model, event)),
   };

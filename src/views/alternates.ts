@@ -57,7 +57,7 @@ function profileForms(model: Model, path: string): readonly Alternate[] {
       ? [
           {
             type: ATOM,
-            title: `${entity.name}: what documents say of it`,
+            title: `${entity.name}: what we hold of it, document by document`,
             href: feedHref(site, path),
           },
         ]

@@ -9,8 +9,10 @@ export interface SourceEntry {
   readonly number: number;
   readonly title: string;
   readonly href: string;
-  /** Headline as printed, or our title where there is none. */
+  /** Headline as printed, or our title where none is known. */
   readonly headline: string;
+  /** True where the headline is our title, which is not set as one that was printed. */
+  readonly described: boolean;
   /** What follows the headline: publisher, date and translation, from the comma to the full stop. */
   readonly imprint: string;
   readonly quality: 'good' | 'fair' | 'poor';
@@ -76,6 +78,7 @@ export function buildSourceEntry(
     title: briefing.title,
     href: briefingHref(model, briefing.slug),
     headline: source.headline ?? briefing.title,
+    described: source.headline === undefined,
     imprint: `${imprintAfter(source.headline ?? briefing.title, [
       model.entities.get(source.publisher)!.name,
       formatDate(source.published),

@@ -23,7 +23,7 @@ test('one click on a doubted number leads to who said it, when, and in which wor
   const words = page.locator('#c-bag-price');
   await expect(words).toBeInViewport({ ratio: 1 });
   await expect(words).toHaveCSS('background-color', 'rgb(226, 234, 243)');
-  const record = page.getByRole('main').locator('dl').first();
+  const record = page.locator('.record');
   await expect(record).toContainText('World Clothing, Shoes and Hats Net');
   await expect(record).toContainText('22 August 2017');
 });

@@ -66,10 +66,16 @@ export function groundLines(link: LinkTo, { asPrinted, why, works }: Grounds): r
       ` ${text}`,
     ]),
     ...(why || works.length > 0
-      ? [[emphasis('Checked:'), ' ', joined([why, workWords(link, works)])]]
+      ? [[emphasis(groundsLabel(why, works)), ' ', joined([why, workWords(link, works)])]]
       : []),
   ];
 }
+
+/** Works are what something was checked by; a reason alone may be common knowledge. */
+const groundsLabel = (why: Grounds['why'], works: Grounds['works']): string => {
+  if (works.length === 0) return 'Why:';
+  return why ? 'Checked:' : 'Checked by:';
+};
 
 /** A fact as an item of a list: what we hold, its sources and its marks, and under it what they print. */
 export const factItem = (link: LinkTo, fact: Fact, head: Words, words: Words) =>
@@ -106,10 +112,10 @@ export const findingBlocks = (link: LinkTo, findings: readonly Finding[]): reado
 /** The documents that a page cites, by the numbers its facts use. */
 export const sourceItems = (link: LinkTo, sources: readonly SourceEntry[]) =>
   list(
-    sources.map(({ headline, imprint, quality, href, title, cited, address }) =>
+    sources.map(({ headline, described, imprint, quality, href, title, cited, address }) =>
       item(
         joined([
-          [emphasis(headline), imprint],
+          [described ? headline : emphasis(headline), imprint],
           `Quality of the text: ${quality}.`,
           [`Our briefing${cited && `, cited at ¶${cited}`}: `, link(href, title), '.'],
           address && link(address, address),

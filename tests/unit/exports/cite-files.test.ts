@@ -34,12 +34,20 @@ test('BibTeX has the record of an article', () => {
 \tauthor = {{Ann Alder}},
 \tjournal = {Kelda Gazette},
 \tyear = {2019},
-\tmonth = {may 4},
+\tmonth = may,
+\tday = {4},
 \ttitle = {Old and new},
 \turl = {https://example.org/a_b?c=%20&d=%7Be},
 }
 
 `);
+});
+
+test.each([
+  [[2019, 9], '\tmonth = sep,\n\ttitle'],
+  [[2019], '\tyear = {2019},\n\ttitle'],
+])('BibTeX has of the date %j what is known', (date, words) => {
+  expect(bib.write([item({ issued: { 'date-parts': [date] } })])).toContain(words);
 });
 
 test('BibTeX tells in a note what it has no field for', () => {
@@ -72,6 +80,11 @@ JF  - Kelda Gazette
 UR  - ${URL}
 ER  - 
 `);
+});
+
+test('RIS tells the edition in a note, and in no abstract', () => {
+  expect(ris.write([page])).toContain('N1  - Edition 1a2b3c4d\n');
+  expect(ris.write([page])).not.toContain('AB  - ');
 });
 
 test('no text of a record begins a field of RIS of its own', () => {

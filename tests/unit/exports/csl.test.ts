@@ -59,9 +59,9 @@ test('a document that stands only in a copy has the address of the copy', () => 
   });
 });
 
-test('a document without a headline is recorded under our title, and one that stands nowhere as an article', () => {
+test('a document without a headline is recorded under our title in brackets, and one that stands nowhere as an article', () => {
   const { title, type } = first('byline: Ann Alder');
-  expect([title, type]).toEqual(['The first report', 'article-newspaper']);
+  expect([title, type]).toEqual(['[The first report]', 'article-newspaper']);
 });
 
 test('a break of lines within a headline is a space', () => {

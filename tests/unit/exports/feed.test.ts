@@ -104,6 +104,7 @@ describe('a feed', () => {
       'https://example.org/canal/bridges/north-bridge/#opening',
     ]);
     expect(find(feed, '//a:entry[2]//h:li/text()')).toEqual([
+      'Document: Kelda Gazette, 4 May 2019.',
       'The North Bridge opens, 3 May 2019',
       'Kelda Council maintains North Bridge, since May 2019',
       'North Bridge: Length (the deck alone) about 60 m, 2019',

@@ -114,6 +114,21 @@ test('what was only planned is no event', () => {
   expect(describeTimeline(model, buildTimelinePages(model)[0]!)).toMatchObject({ about: [] });
 });
 
+test.each(['unconfirmed', 'inferred'])('what is %s is no event', (check) => {
+  const model = modelOf({
+    ...minimal,
+    [OPENING]: minimal[OPENING]!.replace('type: opening', `type: opening\n    check: ${check}`),
+  });
+  expect(describeTimeline(model, buildTimelinePages(model)[0]!)).toMatchObject({ about: [] });
+});
+
+test('a document without a known headline bears our title as a name, and no headline', () => {
+  const model = modelOf(minimal);
+  const { isBasedOn } = describeBriefing(model, model.briefings.get('opening')!);
+  expect(isBasedOn).toMatchObject({ name: 'The opening of the North Bridge' });
+  expect(isBasedOn).not.toHaveProperty('headline');
+});
+
 test('the home page says how to search the site, and where its data are', async () => {
   const [node] = [describeHome(site())];
   expect(node['@graph'][0]).toMatchObject({

@@ -17,6 +17,7 @@ test('a source is listed with its headline, publisher and date, and the paragrap
     title: 'The opening at Cold Hatch, as the Mercury told it',
     href: '/dossier/briefings/wray-cut-1774/',
     headline: 'Navigation to the Hill compleated',
+    described: false,
     imprint: ', Wrayford Mercury, 7 May 1774.',
     quality: 'fair',
     address: undefined,
@@ -24,8 +25,8 @@ test('a source is listed with its headline, publisher and date, and the paragrap
   });
 });
 
-test('a source without a headline is listed under our title', () => {
-  expect(entryOf({}).headline).toBe('The first report');
+test('a source without a headline is listed under our title, which is known for ours', () => {
+  expect(entryOf({})).toMatchObject({ headline: 'The first report', described: true });
 });
 
 test.each([

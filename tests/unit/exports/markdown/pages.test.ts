@@ -103,6 +103,22 @@ describe.each(DOSSIERS)('in %s', (contentDir) => {
   });
 });
 
+test.each([
+  ['why: Everybody knows it.', '*Why:* Everybody knows it.'],
+  ['why: The survey says so.\n    refs: [survey-1999]', '*Checked:* The survey says so. ('],
+  ['refs: [survey-1999]', '*Checked by:* ('],
+])(
+  'a profile says that something was checked only where works tell by what: %s',
+  (reason, words) => {
+    const files = minimalWith(
+      OPENING,
+      '    date: 2019-05-03\n',
+      `    date: 2019-05-03\n    corrected: { date: 2019-05-04 }\n    ${reason}\n`,
+    );
+    expect(minimalAt(files).of('bridges/north-bridge')).toContain(words);
+  },
+);
+
 describe('a briefing', () => {
   const files = minimalWith(
     OPENING,

@@ -1,0 +1,3 @@
+import { citationsAs } from './_citations.ts';
+
+export const GET = citationsAs('bib');
