@@ -3,6 +3,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Entity, Model } from '../model/model.ts';
 import { ATOM, hasEntityFeed, hasFeed } from '../views/alternates.ts';
 import { fullAddress } from '../views/address.ts';
+import { xmlText } from './xml-text.ts';
 import { dossierFeed, entityFeed, type FeedContent, type FeedEntry } from './feed-entries.ts';
 
 /** A feed and where it stands: an address under the base without its ending. */
@@ -31,7 +32,7 @@ export function feeds(model: Model): readonly Feed[] {
 }
 
 /** Writes a feed as Atom (RFC 4287). */
-export function writeFeed({ site }: Model, feed: FeedContent): string {
+function writeFeed({ site }: Model, feed: FeedContent): string {
   const { id, title, subtitle, self, page, entries } = feed;
   return generateAtomFeed(
     {
@@ -44,7 +45,7 @@ export function writeFeed({ site }: Model, feed: FeedContent): string {
         { href: self, rel: 'self', type: ATOM },
         { href: page, rel: 'alternate', type: 'text/html' },
       ],
-      authors: [{ name: clean(site.publisher), uri: fullAddress(site, site.base) }],
+      authors: [{ name: xmlText(site.publisher), uri: fullAddress(site, site.base) }],
       rights: words(`${site.licence.label}, ${site.licence.address}`),
       entries: entries.map(atomEntry),
     },
@@ -60,12 +61,12 @@ const atomEntry = ({ id, title, updated, summary, page, source, topics, lines }:
     { href: page, rel: 'alternate', type: 'text/html' },
     ...(source ? [{ href: source, rel: 'via' }] : []),
   ],
-  categories: topics.map(({ term, label }) => ({ term, label: clean(label) })),
+  categories: topics.map(({ term, label }) => ({ term, label: xmlText(label) })),
   summary: words(summary),
   ...(lines.length > 0 && { content: { type: 'xhtml', value: xhtml(lines) } }),
 });
 
-const words = (value: string) => ({ type: 'text', value: clean(value) });
+const words = (value: string) => ({ type: 'text', value: xmlText(value) });
 
 const builder = new XMLBuilder({ preserveOrder: true, ignoreAttributes: false });
 
@@ -85,8 +86,4 @@ const xhtml = (lines: FeedEntry['lines']): string =>
     },
   ]);
 
-const run = (value: string) => ({ '#text': clean(value) });
-
-/** Characters that XML has no way to write: a YAML file can name them by an escape. */
-const clean = (value: string): string =>
-  value.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
+const run = (value: string) => ({ '#text': xmlText(value) });

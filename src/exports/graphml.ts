@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import { columnsOf, textOf } from './columns.ts';
 import { write, type Form, type JsonObject, type RecordNote, type RecordType } from './fields.ts';
 import { edgesOf, edgeType, nodeType, type Edge } from './records/network.ts';
+import { xmlText } from './xml-text.ts';
 
 const builder = new XMLBuilder({
   ignoreAttributes: false,
@@ -77,8 +78,3 @@ function dataOf<Of>(end: End, type: RecordType<Of>, of: Of, model: Model): reado
     return text === undefined ? [] : [{ '@key': `${end}-${column.name}`, '#': xmlText(text) }];
   });
 }
-
-/** What XML 1.0 cannot hold, not even escaped: controls, halves of signs, and the two that are no characters. */
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-const xmlText = (text: string): string => text.replaceAll(UNWRITABLE, '');

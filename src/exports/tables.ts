@@ -2,7 +2,8 @@ import type { Model } from '../model/model.ts';
 import { csvFile } from './csv.ts';
 import type { RecordNote, RecordType } from './fields.ts';
 import { briefingType } from './records/briefing.ts';
-import { claimType, eventType, figureType, relationType, statementType } from './records/claim.ts';
+import { eventType, figureType, relationType, statementType } from './records/claim-kinds.ts';
+import { claimType } from './records/claim.ts';
 import { claimsOf } from './records/claims.ts';
 import { entityType } from './records/entity.ts';
 

@@ -53,7 +53,24 @@ export interface DataView {
   readonly format: number;
   readonly licence: Model['site']['licence'];
   readonly citation: string;
+  /** One example of each form of date, in EDTF and in words. */
+  readonly dates: typeof DATES;
 }
+
+/** The forms in which dates are written, each by an example and as the pages say it. */
+const DATES = [
+  ['2019-09', 'September 2019'],
+  ['2019-23', 'autumn 2019'],
+  ['2020-12-18~', 'about 18 December 2020'],
+  ['2015~', 'about 2015'],
+  ['2017-07?', 'probably July 2017'],
+  ['[2015,2016]', '2015 or 2016'],
+  ['[..2019-03]', 'by March 2019'],
+  ['[2016-05..]', 'May 2016 or later'],
+  ['2017-08-15/2017-08-18', '15–18 August 2017'],
+  ['2018/..', 'since 2018'],
+  ['../2018', 'until 2018'],
+] as const;
 
 /** What the page about the data says of the dossier; the files and their fields are told by who writes them. */
 export function buildData(
@@ -74,6 +91,7 @@ export function buildData(
     },
     edition: editionLine(model),
     licence: site.licence,
+    dates: DATES,
     citation: [
       site.publisher,
       `data of “${site.title}”`,

@@ -13,6 +13,8 @@ export interface EdgeRow {
   readonly from: NamedEntity;
   readonly label: string;
   readonly to: NamedEntity;
+  /** When it holds, in words, as on the edge itself; empty where nobody says. */
+  readonly when: string;
   readonly fact: Fact;
   /** What the sources say instead; on a profile an event says it in the timeline, not in each of its edges. */
   readonly asPrinted: Fact['asPrinted'];
@@ -50,7 +52,7 @@ export function buildEdgeRows(
     const { name, nativeName } = model.entities.get(id)!;
     return { name, native: nativeName, href: id === here ? undefined : entityHref(model, id) };
   };
-  const rowOf = ({ number, from, to, label, drawn, fact }: GraphEdge): EdgeRow => {
+  const rowOf = ({ number, from, to, label, when, drawn, fact }: GraphEdge): EdgeRow => {
     const kind = model.claims.get(fact.id)!.kind;
     const bears = !seen.has(fact.id) && anchored.has(kind as 'relation' | 'event');
     seen.add(fact.id);
@@ -62,6 +64,7 @@ export function buildEdgeRows(
       from: named(from),
       label,
       to: named(to),
+      when,
       fact,
       asPrinted: kind === 'relation' || here === undefined ? fact.asPrinted : [],
       why: bears ? fact.why : undefined,

@@ -35,9 +35,12 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  /** When it holds, in words: since 2014; since 2025 (foreseen). */
   readonly when: string;
   /** True where the state has ended. */
   readonly ended: boolean;
+  /** True where the state was only foreseen: nothing tells that it began. */
+  readonly foreseen: boolean;
   readonly against: boolean;
   /** Heading under which the row stands: a category of the vocabulary, or the year of a diagram by year. */
   readonly heading: string;
@@ -72,6 +75,7 @@ interface Candidate {
   readonly category: string;
   readonly against: boolean;
   readonly ended: boolean;
+  readonly foreseen: boolean;
   readonly claim: RelationClaim | EventClaim;
   readonly group: Agreement;
 }
@@ -91,8 +95,9 @@ export function buildGraph(
       from: candidate.from,
       to: candidate.to,
       label: candidate.verb,
-      when: fact.when,
+      when: candidate.foreseen ? `${fact.when} (foreseen)`.trimStart() : fact.when,
       ended: candidate.ended,
+      foreseen: candidate.foreseen,
       against: candidate.against,
       heading: choice.byYear ? yearLabel(fact.sortDate) : candidate.category,
       drawn: drawn.has(candidate.from) && drawn.has(candidate.to),
@@ -163,6 +168,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
       category: model.vocabulary.relationCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: spell !== undefined && hasEnded(spell),
+      foreseen: spell?.foreseen ?? false,
       claim,
       group,
     },
@@ -186,6 +192,7 @@ function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
       category: model.vocabulary.eventCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: false,
+      foreseen: false,
       claim,
       group,
     })),

@@ -72,12 +72,12 @@ const spellsByRelation = remembered(
 
 /**
  * The spell that a relation speaks of: the one that it ends itself, else the newest. A source that says “until 2014” does
- * not tell of what began again in 2016.
+ * not tell of what began again in 2016, nor does one that tells of what was speak of what others only foresee.
  */
 export function spellOf(model: Model, claim: RelationClaim): Spell | undefined {
   const spells = spellsOf(model, claim.held);
   const own = claim.held.until && spells.findLast(({ evidence }) => evidence.includes(claim));
-  return own ?? spells.at(-1);
+  return own ?? spells.findLast(({ foreseen, evidence }) => !foreseen || evidence.includes(claim));
 }
 
 /** Tells whether a spell is over; a bound that is open on its far side says nothing. */
@@ -101,7 +101,7 @@ export function buildHistories(model: Model, id: string, citing: Citing): readon
       other: { name: other.name, native: other.nativeName, href: entityHref(model, other.id) },
       spells: spells.map((spell) => spellLine(model, spell, citing)),
       strip: years && stripOf(spells, years),
-      asOf: asOfDocuments(told, spells),
+      asOf: asOfDocuments(model, told, spells),
     };
   });
 }
@@ -113,13 +113,33 @@ const publishedAbout = (model: Model, id: string): readonly EdtfDate[] =>
     (model.claimsByEntity.get(id) ?? []).map(({ briefing }) => briefing),
   ).map((slug) => model.briefings.get(slug)!.source.published);
 
-function asOfDocuments(published: readonly EdtfDate[], spells: readonly Spell[]): History['asOf'] {
+/**
+ * Whether a relation held when documents were published, at each change of the answer. Where nobody dates the beginning of
+ * a spell, nobody knows of it before the first document that tells of it, and nothing is said.
+ */
+function asOfDocuments(
+  model: Model,
+  published: readonly EdtfDate[],
+  spells: readonly Spell[],
+): History['asOf'] {
   const real = spells.filter(({ foreseen }) => !foreseen);
-  const held = published.map((date) => spellsAt(real, date).length > 0);
-  return published.flatMap((date, i) =>
-    held[i] === held[i - 1] ? [] : [{ when: formatDate(date), holds: held[i]! }],
-  );
+  const answers = published.flatMap((date) => {
+    const found = spellsAt(real, date);
+    const known = found.length === 0 || found.some((spell) => knownFrom(model, spell) <= date.to);
+    return known ? [{ when: formatDate(date), holds: found.length > 0 }] : [];
+  });
+  return answers.filter(({ holds }, i) => holds !== answers[i - 1]?.holds);
 }
+
+/** From when on a spell is known to have begun: always where that is dated, else from its first document on. */
+const knownFrom = ({ briefings }: Model, { since, evidence }: Spell): number =>
+  since
+    ? -Infinity
+    : Math.min(
+        ...evidence.flatMap((entry) =>
+          'briefing' in entry ? [startOf(briefings.get(entry.briefing)!.source.published)] : [],
+        ),
+      );
 
 /** First and last year of which something is told; `undefined` where nothing is dated. */
 function yearsOf(spells: readonly Spell[]): readonly [number, number] | undefined {

@@ -13,7 +13,7 @@ export const edgeTable = (link: LinkTo, groups: readonly EdgeGroup[]) =>
         nameOf(link, row.from),
         row.label,
         nameOf(link, row.to),
-        joined([row.fact.when || 'not dated', ...groundLines(link, row)], '. '),
+        joined([row.when || 'not dated', ...groundLines(link, row)], '. '),
         sourceWords(link, row.fact.sources),
         markWords(row.fact.marks),
       ]),

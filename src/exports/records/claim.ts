@@ -1,14 +1,6 @@
 import { VERDICTS } from '../../model/agreement.ts';
 import { CHECKS, dateOf, entitiesOf } from '../../model/claims.ts';
-import type {
-  Agreement,
-  Claim,
-  EventClaim,
-  FigureClaim,
-  Model,
-  RelationClaim,
-  StatementClaim,
-} from '../../model/model.ts';
+import type { Agreement, Claim, Model, RelationFacts } from '../../model/model.ts';
 import { claimHref, fullAddress, paragraphHref } from '../../views/address.ts';
 import { claimLabel } from '../../views/claim-words.ts';
 import {
@@ -16,7 +8,6 @@ import {
   BOOLEAN,
   CLAIM_KEY,
   EDTF,
-  formOf,
   has,
   ID,
   INTEGER,
@@ -24,11 +15,15 @@ import {
   may,
   oneOf,
   TEXT,
-  write,
-  type Field,
   type RecordType,
 } from '../fields.ts';
-import { eventFactsType, figureFactsType, relationFactsType, statementFactsType } from './facts.ts';
+
+/** When a claim holds: a relation from one date to another, anything else at one. */
+const spanOf = (claim: Claim, side: 'said' | 'held'): Pick<RelationFacts, 'since' | 'until'> =>
+  claim.kind === 'relation' ? claim[side] : { since: dateOf(claim, side), until: undefined };
+
+/** Of what did not happen nothing is held, and so no date either. */
+const heldSpan = (claim: Claim) => (claim.refuted ? undefined : spanOf(claim, 'held'));
 
 /** The group of accounts that a claim belongs to, named by the first of them. */
 export const agreementKey = ({ claims }: Agreement): string => claims[0]!.key;
@@ -59,14 +54,23 @@ export const claimType: RecordType<Claim> = {
       EDTF,
       ({ briefing }, model) => model.briefings.get(briefing)!.source.published.edtf,
     ),
-    has('label', 'The claim in one line, as we hold it.', TEXT, (claim, model) =>
-      claimLabel(model, claim),
+    has(
+      'label',
+      'The claim in one line, as we hold it; of a refuted claim, as the document has it.',
+      TEXT,
+      (claim, model) => claimLabel(model, claim),
     ),
     may(
       'date',
-      'When, as we hold it: for a relation its beginning, or else its end.',
+      'When, as we hold it: of a relation, when it began. Absent where refuted.',
       EDTF,
-      (claim) => dateOf(claim)?.edtf,
+      (claim) => heldSpan(claim)?.since?.edtf,
+    ),
+    may(
+      'until',
+      'When a relation ended, as we hold it. Absent where refuted.',
+      EDTF,
+      (claim) => heldSpan(claim)?.until?.edtf,
     ),
     has('source_label', 'The claim in one line, as the document has it.', TEXT, (claim, model) =>
       claimLabel(model, claim, 'said'),
@@ -75,7 +79,13 @@ export const claimType: RecordType<Claim> = {
       'source_date',
       'The same date as the document has it.',
       EDTF,
-      (claim) => dateOf(claim, 'said')?.edtf,
+      (claim) => spanOf(claim, 'said').since?.edtf,
+    ),
+    may(
+      'source_until',
+      'The same end as the document has it.',
+      EDTF,
+      (claim) => spanOf(claim, 'said').until?.edtf,
     ),
     may(
       'printed',
@@ -109,7 +119,7 @@ export const claimType: RecordType<Claim> = {
     ),
     may(
       'check',
-      'What our fact-check found; absent where nothing was checked.',
+      'What our fact-check found of what the document says, not of what we hold; absent where nothing was checked.',
       oneOf(CHECKS),
       ({ check }) => check,
     ),
@@ -141,67 +151,9 @@ export const claimType: RecordType<Claim> = {
     ),
     has(
       'agreement',
-      'The group of those claims: the key of its first one.',
+      'The group of those claims: the key of its first one. It may change between editions, when an older document joins them.',
       CLAIM_KEY,
       (claim, model) => agreementKey(groupOf(claim, model)),
     ),
-  ],
-};
-
-/** What the document says beside what we hold, for claims with facts of one type. */
-const sides = <F>(
-  type: RecordType<F>,
-): readonly Field<{ readonly said: F; readonly held: F; readonly refuted: boolean }>[] => [
-  has('said', 'What the document says.', formOf(type), ({ said }, model) =>
-    write(type, said, model),
-  ),
-  may(
-    'held',
-    'What we hold to be right: the same, but for what a check corrected.',
-    formOf(type),
-    ({ held, refuted }, model) => (refuted ? undefined : write(type, held, model)),
-  ),
-];
-
-export const eventType: RecordType<EventClaim> = {
-  name: 'Event',
-  about: 'A claim that something happened at a date to some entities.',
-  fields: [
-    ...claimType.fields,
-    has('event', 'Key that the accounts of one happening share.', TEXT, ({ event }) => event),
-    ...sides(eventFactsType),
-  ],
-};
-
-export const relationType: RecordType<RelationClaim> = {
-  name: 'Relation',
-  about: 'A claim that one entity stands in a named relation to another.',
-  fields: [...claimType.fields, ...sides(relationFactsType)],
-};
-
-export const figureType: RecordType<FigureClaim> = {
-  name: 'Figure',
-  about: 'A claim that something counted of an entity has a value at a date.',
-  fields: [...claimType.fields, ...sides(figureFactsType)],
-};
-
-export const statementType: RecordType<StatementClaim> = {
-  name: 'Statement',
-  about: 'A claim that somebody said something.',
-  fields: [
-    ...claimType.fields,
-    has(
-      'statement',
-      'Key that the accounts of one utterance share.',
-      TEXT,
-      ({ statement }) => statement,
-    ),
-    has(
-      'translated',
-      'True where the words went through another language.',
-      BOOLEAN,
-      ({ translated }) => translated,
-    ),
-    ...sides(statementFactsType),
   ],
 };

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/model.ts';
 import { formOf, has, listOf, writeAll, type Field, type RecordType } from '../fields.ts';
-import { eventType, figureType, relationType, statementType } from './claim.ts';
+import { eventType, figureType, relationType, statementType } from './claim-kinds.ts';
 
 /** The claims of one kind. */
 export const claimsOf = <K extends Claim['kind']>(

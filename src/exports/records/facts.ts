@@ -43,12 +43,7 @@ export const eventFactsType: RecordType<EventFacts> = {
       (f, model) => writeAll(participantType, f.who, model),
     ),
     may('date', 'When.', EDTF, (f) => f.date?.edtf),
-    has(
-      'stage',
-      'How far it had come when the document spoke of it.',
-      oneOf(STAGES),
-      (f) => f.stage,
-    ),
+    has('stage', 'How far it had come.', oneOf(STAGES), (f) => f.stage),
   ],
 };
 
@@ -74,8 +69,9 @@ const VALUE_FORMS = [
   'range',
 ] satisfies readonly FigureValue['form'][];
 
-/** JSON has no infinity: a bound that is not there is left out. */
-const finite = (bound: number): number | undefined => (Number.isFinite(bound) ? bound : undefined);
+/** A value has other bounds too, made for comparing; these forms are the ones that name a bound in words. */
+const WITH_LOW: readonly FigureValue['form'][] = ['exact', 'more', 'at-least', 'range'];
+const WITH_HIGH: readonly FigureValue['form'][] = ['exact', 'less', 'at-most', 'range'];
 
 export const figureFactsType: RecordType<FigureFacts> = {
   name: 'FigureFacts',
@@ -97,12 +93,15 @@ export const figureFactsType: RecordType<FigureFacts> = {
     ),
     may(
       'low',
-      'Lowest number that the value allows; five per cent below, where it is about.',
+      'Lowest number that the value allows; absent where it names none, as with about, less and at most.',
       NUMBER,
-      (f) => finite(f.value.low),
+      ({ value }) => (WITH_LOW.includes(value.form) ? value.low : undefined),
     ),
-    may('high', 'Highest number that it allows; absent where it has no upper bound.', NUMBER, (f) =>
-      finite(f.value.high),
+    may(
+      'high',
+      'Highest number that it allows; absent where it names none, as with about, more and at least.',
+      NUMBER,
+      ({ value }) => (WITH_HIGH.includes(value.form) ? value.high : undefined),
     ),
     has(
       'unit',

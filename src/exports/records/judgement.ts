@@ -19,7 +19,12 @@ export const agreementType: RecordType<Agreement> = {
   name: 'Agreement',
   about: 'Claims that tell of one thing, and how their documents stand to each other.',
   fields: [
-    has('key', 'Name of the group: the key of its first claim.', CLAIM_KEY, agreementKey),
+    has(
+      'key',
+      'Name of the group: the key of its first claim. It may change between editions, when an older document joins it.',
+      CLAIM_KEY,
+      agreementKey,
+    ),
     has('claims', 'Keys of its claims.', listOf(CLAIM_KEY), ({ claims }) =>
       claims.map(({ key }) => key),
     ),
@@ -62,11 +67,14 @@ export const spellType: RecordType<Spell> = {
       ({ lastTold }) => lastTold?.edtf,
     ),
     has('foreseen', 'True where nothing tells that it began.', BOOLEAN, (spell) => spell.foreseen),
+    has('claims', 'Keys of the claims that tell of it.', listOf(CLAIM_KEY), ({ evidence }) =>
+      evidence.filter((each) => 'briefing' in each).map(({ key }) => key),
+    ),
     has(
-      'evidence',
-      'Keys of the claims, and of the context, that its ends rest on.',
+      'context',
+      'Keys of the context that tells of it; never evidence.',
       listOf(TEXT),
-      ({ evidence }) => evidence.map(({ key }) => key),
+      ({ evidence }) => evidence.filter((each) => !('briefing' in each)).map(({ key }) => key),
     ),
   ],
 };

@@ -54,7 +54,7 @@ export interface Edge {
 
 /**
  * Every line that the network can draw: relations, and events whose type joins those in two roles. What we hold not to
- * have been is none, and neither are plans.
+ * have been is none, and neither are events that were planned; a relation that was only foreseen says so.
  */
 export const edgesOf = (model: Model): readonly Edge[] =>
   buildGraph(model, [...model.claims.values()], { events: 'all' }).edges.map((edge) => ({
@@ -72,7 +72,8 @@ const keysOf = ({ claims }: Agreement): readonly string[] =>
 
 export const edgeType: RecordType<Edge> = {
   name: 'Edge',
-  about: 'A relation or an event between two entities, as we hold it.',
+  about:
+    'A relation or an event between two entities, as we hold it; a relation may be only foreseen.',
   fields: [
     has('label', 'What it says.', TEXT, ({ edge }) => edge.label),
     has(
@@ -108,10 +109,21 @@ export const edgeType: RecordType<Edge> = {
       claim.kind === 'relation' ? spanOf(claim, model).until?.edtf : undefined,
     ),
     has('ended', 'True where the relation is over.', BOOLEAN, ({ edge }) => edge.ended),
+    has(
+      'foreseen',
+      'True where the relation was only to come: nothing tells that it began.',
+      BOOLEAN,
+      ({ edge }) => edge.foreseen,
+    ),
     has('claims', 'Keys of the claims that tell of it.', listOf(CLAIM_KEY), ({ group }) =>
       keysOf(group),
     ),
-    may('check', 'What our fact-check found.', oneOf(CHECKS), ({ claim }) => claim.check),
+    may(
+      'source_check',
+      'What our fact-check found of what the document says; the edge bears what we hold.',
+      oneOf(CHECKS),
+      ({ claim }) => claim.check,
+    ),
     has(
       'verdict',
       'How its documents stand to each other.',

@@ -59,7 +59,7 @@ export const profileType: RecordType<Entity> = {
     all('entities', 'The others whom its claims name.', namedType, othersOf),
     all(
       'briefings',
-      'The documents that tell of it, oldest first.',
+      'The documents that its claims, findings and notes cite, oldest first.',
       briefingType,
       ({ id }, model) => evidenceOf(model, id).documents,
     ),

@@ -15,7 +15,7 @@ import { TABLES } from '../../../src/exports/tables.ts';
 import { loadModel } from '../../../src/model/load.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { modelOf } from '../../fixtures/make-dossier.ts';
-import { minimal } from '../../fixtures/minimal.ts';
+import { minimal, OPENING } from '../../fixtures/minimal.ts';
 import { HOSTILE, hostileModel } from './hostile.ts';
 
 let model: Model;
@@ -91,21 +91,21 @@ test('what a spreadsheet would run has an apostrophe before it, and every other 
   expect(names).toContain("'@north");
 });
 
-test('a bound such as >750 stays as the source gives it, with its numbers beside it', () => {
-  const { said_value, said_low, said_high, said_value_form, held_unit } = rowsOf('figures')[0]!;
-  expect([said_value, said_low, said_high, said_value_form, held_unit]).toEqual([
-    '~60',
-    '57',
-    '63',
-    'about',
-    '{n} m',
-  ]);
-  const over = modelOf({
-    ...minimal,
-    'briefings/opening.mdx': minimal['briefings/opening.mdx']!.replace('~60', '">750"'),
-  });
-  const bound = rowsOf('figures', over)[0]!;
-  expect([bound['said_value'], bound['said_low'], bound['said_high']]).toEqual(['>750', '750', '']);
+test.each([
+  ['60', 'exact', '60', '60'],
+  ['>750', 'more', '750', ''],
+  ['>=30', 'at-least', '30', ''],
+  ['<20', 'less', '', '20'],
+  ['<=20', 'at-most', '', '20'],
+  ['~60', 'about', '', ''],
+  ['10..20', 'range', '10', '20'],
+])('the value %s stays as it is written, with the bounds alone that it names', (value, ...rest) => {
+  const told = modelOf({ ...minimal, [OPENING]: minimal[OPENING]!.replace('~60', `"${value}"`) });
+  const row = rowsOf('figures', told)[0]!;
+  for (const side of ['said', 'held'])
+    expect(
+      ['value', 'value_form', 'low', 'high', 'unit'].map((name) => row[`${side}_${name}`]),
+    ).toEqual([value, ...rest, '{n} m']);
 });
 
 const shipped = loadModel({ contentDir: 'content', base: '/' });

@@ -39,8 +39,8 @@ test('the columns of a table follow from the fields of its record', () => {
       .join(' '),
   ).toBe(
     [
-      'key kind briefing published label date source_label source_date printed quote entities paragraphs address paragraph_addresses origin',
-      'check refuted why references verdict accounts independent agreement',
+      'key kind briefing published label date until source_label source_date source_until printed quote entities paragraphs address paragraph_addresses origin',
+      'check refuted why references verdict accounts independent agreement foreseen',
       'said_subject said_relation said_object said_since said_until',
       'held_subject held_relation held_object held_since held_until',
     ].join(' '),
@@ -62,6 +62,17 @@ test('no two kinds of record share a name, which names their schema', () => {
   };
   for (const record of Object.values(FILED)) visit(record);
   expect(shared).toEqual([]);
+});
+
+test.each([
+  ['Profile', 'briefings', 'The documents that its claims, findings and notes cite, oldest first.'],
+  ['EventFacts', 'stage', 'How far it had come.'],
+  ['Agreement', 'key', 'may change between editions'],
+  ['Spell', 'context', 'never evidence'],
+  ['Edge', 'source_check', 'the edge bears what we hold'],
+])('%s.%s is documented as what it holds', (record, name, words) => {
+  const { fields } = records.find((each) => each.name === record)!;
+  expect(fields.find((field) => field.name === name)?.about).toContain(words);
 });
 
 test('what may stand in a field is told in words', () => {

@@ -58,6 +58,31 @@ test('a relation that reads the same both ways says so, and no edge is without a
   expect(graph.type).toBe('directed');
 });
 
+test('a relation that is yet to come says so, and one that is told of as holding does not', () => {
+  const keeps = (id: string, object: string, since: string) =>
+    `  - { id: ${id}, at: 1, subject: council, relation: maintains, object: ${object}, since: ${since} }`;
+  const graph = graphOf(
+    modelTelling({
+      first: `relations:\n${keeps('soon', 'north-bridge', '2025')}\n${keeps('now', 'south-bridge', '2014')}`,
+    }),
+  );
+  const edge = (key: string) => graph.getEdgeAttributes(key);
+  expect(edge('first--soon.council.north-bridge')).toMatchObject({ since: '2025', foreseen: true });
+  expect(edge('first--now.council.south-bridge')).toMatchObject({ since: '2014', foreseen: false });
+});
+
+test('what a check found of the document is not said of the edge, which bears what we hold', () => {
+  const graph = graphOf(
+    modelTelling({
+      first: `relations:
+  - { id: keeps, at: 1, subject: council, relation: maintains, object: north-bridge, since: 2014, check: contradicted, corrected: { since: 2016 } }`,
+    }),
+  );
+  const edge = graph.getEdgeAttributes('first--keeps.council.north-bridge');
+  expect(edge).toMatchObject({ since: '2016', source_check: 'contradicted' });
+  expect(edge).not.toHaveProperty('check');
+});
+
 test('what we hold not to have been is no edge, nor is a plan', () => {
   const graph = graphOf(
     modelTelling({
@@ -69,12 +94,12 @@ test('what we hold not to have been is no edge, nor is a plan', () => {
   expect(graph.edges()).toEqual([]);
 });
 
-test('a name of any signs comes back, but for those that XML cannot hold', () => {
+test('a name of any signs comes back, with another sign for those that XML cannot hold', () => {
   const name = ']]>&amp; "<b>" \' é 名 🌉 \u202eeman \u0000\u0007\uffff end';
   const text = graphmlFile(hostileModel(name));
   const graph = graphml.parse(Graphology, text);
   expect(graph.getNodeAttribute('north-bridge', 'label')).toBe(
-    ']]>&amp; "<b>" \' é 名 🌉 \u202eeman  end',
+    ']]>&amp; "<b>" \' é 名 🌉 \u202eeman \ufffd\ufffd\ufffd end',
   );
   expect(() => XmlDocument.fromString(text)).not.toThrow();
 });

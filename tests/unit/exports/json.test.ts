@@ -147,7 +147,8 @@ describe('the file of an entity', () => {
       since: '2019-05',
       last_told: '2019-05-04',
       foreseen: false,
-      evidence: ['opening--upkeep'],
+      claims: ['opening--upkeep'],
+      context: [],
     });
   });
 });

@@ -24,3 +24,22 @@ test('a history says whether it held when each document was published, where tha
     ],
   ]);
 });
+
+test('a history says nothing of the time before the first document that tells of what nobody dates', () => {
+  const told = {
+    early: {
+      published: '2010',
+      claims: claimsIn({
+        relations: [keeps('a', 'since: 2005').replace('north-bridge', 'alder-works')],
+      }),
+    },
+    late: { published: '2016', claims: claimsIn({ relations: [keeps('b', 'until: 2020')] }) },
+    later: { published: '2022', claims: claimsIn({ events: [leaves('c', 'date: "2020"')] }) },
+  };
+  expect(asOf(told)).toEqual([
+    [
+      { when: '2016', holds: true },
+      { when: '2022', holds: false },
+    ],
+  ]);
+});

@@ -30,11 +30,17 @@ test('every line of a drawing is a row with its number, its two names and its wo
         href: '/bridges/north-bridge/',
       },
       drawn: true,
-      fact: { when: 'since 2014' },
+      when: 'since 2014',
     },
     { number: 2, from: { name: 'Alder Works' }, label: 'opened', to: { name: 'North Bridge' } },
     { number: 3, from: { name: 'Alder Works' }, label: 'opened', to: { name: 'South Bridge' } },
   ]);
+});
+
+test('a row says when its line holds as the line does, with a word where that was only foreseen', () => {
+  const soon = KEEPS.replace('since: 2014', 'since: 2025');
+  expect(rowsOf({ first: soon }).map(({ when }) => when)).toEqual(['since 2025 (foreseen)']);
+  expect(rowsOf({ first: KEEPS }).map(({ when }) => when)).toEqual(['since 2014']);
 });
 
 const headingsOf = (choice: GraphChoice): readonly (readonly [string, ...number[]])[] => {

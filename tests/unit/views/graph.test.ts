@@ -159,6 +159,17 @@ test('a state that has an end is drawn as ended, and one whose end is open is no
   expect(ended(', since: 2014')).toBe(false);
 });
 
+test('a state that is yet to come is foreseen, in a word beside its time, and one that holds is not', () => {
+  const told = `relations:
+  - ${KEEPS.replace(' }', ', since: 2025 }')}
+  - ${TWINS.replace(' }', ', since: 2014 }')}`;
+  const { edges } = graphOf(modelTelling({ first: told }));
+  expect(edges.map(({ when, foreseen }) => `${when}: ${foreseen}`)).toEqual([
+    'since 2025 (foreseen): true',
+    'since 2014: false',
+  ]);
+});
+
 test('a line is drawn as ended by the account that speaks for it', () => {
   const keeps = (fields: string) => `relations:\n  - ${KEEPS.replace(' }', `, ${fields} }`)}`;
   const { edges } = graphOf(

@@ -185,6 +185,17 @@ describe('of several spells a relation speaks of', () => {
   test('else the newest, whatever it says of the beginning', () => {
     expect(spellTold('since: 2011')).toEqual(['2016', undefined]);
   });
+
+  test('but not one that others only foresee', () => {
+    const model = modelTelling({
+      first: { claims: claimsIn({ relations: [keeps('a', 'since: 2011')] }), published: '2012' },
+      second: claimsIn({ relations: [keeps('b', 'until: 2015'), keeps('c', 'since: 2030')] }),
+    });
+    const since = (key: string) =>
+      spellOf(model, model.claims.get(key) as Parameters<typeof spellOf>[1])!.since!.edtf;
+    expect(since('first--a')).toBe('2011');
+    expect(since('second--c')).toBe('2030');
+  });
 });
 
 test.each([
