@@ -28,7 +28,8 @@ const NOTE = `# Written by the build, in the form that Netlify and Cloudflare Pa
 # answer is kept, these hosts have browsers ask again each time (max-age=0, must-revalidate), as pages need it.
 `;
 
-/** The headers of a built site: safety on every answer, and a year in the cache for files that never change. */
+/** The headers of a built site: safety on every answer, data for pages of any site, and a year in the
+ * cache for files that never change. */
 export function headerRules({ base, styles, unchanging }: BuiltSite): readonly HeaderRule[] {
   const every: HeaderRule = {
     path: `${base}*`,
@@ -47,7 +48,9 @@ export function headerRules({ base, styles, unchanging }: BuiltSite): readonly H
     path: `${base}${folder}/*`,
     headers: { 'Cache-Control': YEAR },
   }));
-  return [every, ...kept];
+  // Data are there to be used, by a notebook or a page of another site too.
+  const open = { path: `${base}data/*`, headers: { 'Access-Control-Allow-Origin': '*' } };
+  return [every, open, ...kept];
 }
 
 /**

@@ -116,6 +116,13 @@ describe.each(['/', '/dossier/'])('served by nginx at %s', (base) => {
     expect(missing.headers['cache-control']).not.toContain('immutable');
   });
 
+  test('pages of other sites may read the data, and nothing else', async () => {
+    const open = 'access-control-allow-origin';
+    expect((await get('data/claims.csv')).headers[open]).toBe('*');
+    for (const path of ['', 'data.md', 'site.webmanifest'])
+      expect((await get(path)).headers, path).not.toHaveProperty(open);
+  });
+
   test('each file has the type that its ending stands for, and an XML file that of what it is', async () => {
     const all = filesIn(served.site).filter(
       (name) => !/(^|\/)[._]/.test(name) && !name.startsWith(FORMER),

@@ -38,7 +38,7 @@ describe('the headers file', () => {
     unchanging: ['_astro', 'pagefind/en-2b1c'],
   });
 
-  test('says of every answer below the base that it is safe, and of what never changes how long it is kept', () => {
+  test('says of every answer below the base that it is safe, of data that any page may read them, and of what never changes how long it is kept', () => {
     expect(rules.map(({ path, headers }) => [path, Object.keys(headers)])).toEqual([
       [
         '/dossier/*',
@@ -52,10 +52,12 @@ describe('the headers file', () => {
           'Permissions-Policy',
         ],
       ],
+      ['/dossier/data/*', ['Access-Control-Allow-Origin']],
       ['/dossier/_astro/*', ['Cache-Control']],
       ['/dossier/pagefind/en-2b1c/*', ['Cache-Control']],
     ]);
-    expect(rules[1]!.headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    expect(rules[1]!.headers['Access-Control-Allow-Origin']).toBe('*');
+    expect(rules[2]!.headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
 
   test('has a path at the margin and its headers below it', () => {
