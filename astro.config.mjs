@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { authoring } from './src/integrations/authoring.ts';
 import { cards } from './src/integrations/cards.ts';
-import { openContent } from './src/integrations/content.ts';
+import { endWith, openContent } from './src/integrations/content.ts';
 import { diagrams } from './src/integrations/diagrams.ts';
 import { drafts } from './src/integrations/drafts.ts';
 import { namesSheet, printedCharacters, siteFonts } from './src/integrations/fonts.ts';
@@ -37,7 +37,9 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
-    resolve: { alias: { 'names-face.css': await namesSheet(characters, fontCache) } },
+    resolve: {
+      alias: { 'names-face.css': await namesSheet(characters, fontCache).catch(endWith) },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -48,7 +50,7 @@ export default defineConfig({
       },
     },
   },
-  fonts: await siteFonts(characters, fontCache),
+  fonts: await siteFonts(characters, fontCache).catch(endWith),
   integrations: [
     authoring(content),
     frontmatter(content.options.contentDir),

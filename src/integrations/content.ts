@@ -3,6 +3,7 @@ import { setCurrent } from '../model/current.ts';
 import { loadModel, type LoadOptions } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { ContentError } from '../model/problem.ts';
+import { Fault } from '../storage/fault.ts';
 
 /** The content of this run of Astro: the model as it stands, and what draws its diagrams. */
 export interface Content {
@@ -43,4 +44,10 @@ function loadOrExit(options: LoadOptions): Model {
 export function exitWith({ message }: Pick<Error, 'message'>): never {
   console.error(message);
   process.exit(1);
+}
+
+/** Ends a build with the words of a fault of the system; anything else that was thrown is thrown on. */
+export function endWith(error: unknown): never {
+  if (error instanceof Fault) exitWith(error);
+  throw error;
 }

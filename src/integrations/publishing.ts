@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { Fault } from '../storage/fault.ts';
 import { outDirFrom } from '../storage/out-dir.ts';
 import {
   beginSite,
@@ -10,7 +9,7 @@ import {
   WORKSHOP,
   type SiteInWork,
 } from '../storage/site-folder.ts';
-import { exitWith } from './content.ts';
+import { endWith } from './content.ts';
 
 /**
  * Makes the site aside and puts it in its place when all of it is there, so that a build that fails or is stopped
@@ -53,10 +52,6 @@ function orExit<Result>(run: () => Result): Result {
   try {
     return run();
   } catch (error) {
-    return error instanceof Fault ? exitWith(error) : raise(error);
+    return endWith(error);
   }
-}
-
-function raise(error: unknown): never {
-  throw error;
 }
