@@ -1,4 +1,5 @@
 /** How the headers of `_headers` are sent by nginx. */
+import { createHash } from 'node:crypto';
 import type { HeaderRule } from './headers.ts';
 import type { ServedSite, ServerOptions } from './nginx-site.ts';
 import { literal, pattern, type Directive } from './nginx-syntax.ts';
@@ -13,9 +14,14 @@ export const headerNames = (rules: readonly HeaderRule[]): readonly string[] => 
   ...new Set([...rules.flatMap(({ headers }) => Object.keys(headers)), CACHE]),
 ];
 
-/** Name of the variable that holds a header; two sites of one host must not share it. */
-export const variable = ({ name, port }: ServerOptions, header: string): string =>
-  `$${`site_${name}_${port}_${header}`.toLowerCase().replaceAll(/\W+/g, '_')}`;
+/** Signs of the longest name of a variable for which nginx, as it comes, has room. */
+const LONGEST = 46;
+
+/** Name of the variable that holds a header; two sites of one host must not share it, and a host may have a long name. */
+export function variable({ name, port }: ServerOptions, header: string): string {
+  const host = createHash('sha256').update(`${name} ${port}`).digest('hex').slice(0, 8);
+  return `$${`site_${host}_${header.toLowerCase().replaceAll(/\W+/g, '_')}`.slice(0, LONGEST)}`;
+}
 
 /** Value that a header has wherever no other rule gives one. */
 function everywhere({ base, headers }: ServedSite, name: string): string {

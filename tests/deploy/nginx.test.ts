@@ -63,7 +63,8 @@ describe.each(['/', '/dossier/'])('served by nginx at %s', (base) => {
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
   test('nginx takes the configuration without a warning', () => {
-    const text = configuration(served.site, ['--port', '8080', '--name', 'example.org']);
+    const host = 'briefings.of-a-long-name.example.org';
+    const text = configuration(served.site, ['--port', '8080', '--name', host]);
     const parameters = writeConfiguration(join(folder, 'checked'), text);
     const { code, said } = testConfiguration(parameters);
     expect(said.split('\n').filter((line) => /\[(?!notice)/.test(line))).toEqual([]);

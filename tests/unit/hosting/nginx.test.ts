@@ -41,14 +41,14 @@ describe('headers', () => {
       { path: '/a/b.c/', headers: { 'Cache-Control': 'two' } },
     ];
     const text = lines(written({ headers }));
-    const start = text.indexOf('map $uri $site_example_org_80_cache_control {');
+    const start = text.indexOf('map $uri $site_5fbd9749_cache_control {');
     expect(text.slice(start + 1, start + 5)).toEqual([
       String.raw`"~^/a/b\\.c/(?:index\\.html)?$" "two";`,
       '"~^/a/" "one";',
       'default "public, max-age=0, must-revalidate";',
       '}',
     ]);
-    expect(text).toContain('add_header Cache-Control $site_example_org_80_cache_control always;');
+    expect(text).toContain('add_header Cache-Control $site_5fbd9749_cache_control always;');
   });
 
   test('say that pages are asked for again, where no rule says how long they are kept', () => {
