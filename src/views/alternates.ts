@@ -7,8 +7,8 @@ export const JSON_TYPE = 'application/json';
 export const ATOM = 'application/atom+xml';
 
 /**
- * Pages without a text of their own: the search, the books for paper, the list of data files, the answer to a wrong address, and the evidence of
- * a single briefing, whose own Markdown holds its claims.
+ * Pages without a Markdown form: the search, the books for paper, the list of data files, the answer to a wrong address,
+ * and the evidence of a single briefing, whose own Markdown holds its claims.
  */
 const BARE = /^(?:404|data|search|print(?:\/.*)?|evidence\/[^/]+)$/;
 

@@ -19,10 +19,12 @@ export const footnoteDefinition: Handle = (node: FootnoteDefinition, _, state, i
   return `[^${state.associationId(node)}]: ${under}`;
 };
 
+type Unsafe = NonNullable<Options['unsafe']>[number];
+
 const IN_WORDS = {
   inConstruct: 'phrasing',
   notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'label'],
-} as const;
+} satisfies Partial<Unsafe>;
 
 /**
  * Signs that mean something in GitHub's Markdown and nothing in that which the library writes: a tilde strikes words out,
@@ -33,4 +35,4 @@ export const GITHUB_SIGNS = [
   { character: '@', before: String.raw`[+\-.\w]`, after: String.raw`[\-.\w]`, ...IN_WORDS },
   { character: '.', before: '[Ww]', after: String.raw`[\-.\w]`, ...IN_WORDS },
   { character: ':', before: '[ps]', after: String.raw`\/`, ...IN_WORDS },
-] as unknown as NonNullable<Options['unsafe']>;
+] satisfies readonly Unsafe[];
