@@ -13,7 +13,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord, SearchRecords } from '../views/search-records.ts';
 import { packIndex } from './pack-index.ts';
-import { listWords } from './word-list.ts';
+import { countWords, listWords } from './word-list.ts';
 
 /** What was written. */
 export interface WrittenIndex {
@@ -64,10 +64,11 @@ export async function openSearchIndex(
   // Reported by `write`; until then nobody waits for it.
   entries.catch(() => undefined);
   const taken = new Set<string>();
-  const pages: Promise<string | undefined>[] = [];
+  const counts = new Map<string, number>();
+  const pages: Promise<boolean>[] = [];
   const takePage = async (file: string, html: string): Promise<void> => {
     taken.add(file);
-    const page = addPage(index, file, html, records);
+    const page = addPage(index, file, html, records, counts);
     page.catch(() => undefined);
     pages.push(page);
     await pages.at(-MOST_WAITING)?.catch(() => undefined);
@@ -78,15 +79,15 @@ export async function openSearchIndex(
       for (const file of htmlFiles(siteFolder))
         if (!taken.has(file)) await takePage(file, readFileSync(join(siteFolder, file), 'utf8'));
       await entries;
-      const texts = (await Promise.all(pages)).filter((text) => text !== undefined);
-      if (texts.length === 0) throw new Error(emptyMessage(siteFolder));
+      const searched = (await Promise.all(pages)).filter(Boolean).length;
+      if (searched === 0) throw new Error(emptyMessage(siteFolder));
       const folder = join(siteFolder, 'pagefind');
       const writing = writeFiles(index, raw);
       // Made meanwhile.
-      const words = wordsOf(records, texts);
+      const words = wordsOf(records, counts);
       await writing;
       packInto(folder, raw, words);
-      return { pages: texts.length, entries: records.entries.length, folder };
+      return { pages: searched, entries: records.entries.length, folder };
     } finally {
       await close();
       rmSync(raw, { recursive: true });
@@ -123,11 +124,15 @@ function readIfThere(file: string): Uint8Array | undefined {
 }
 
 /** The words of the site, by which misspelt ones are mended. */
-function wordsOf({ pages, entries }: SearchRecords, texts: readonly string[]): readonly string[] {
+function wordsOf(
+  { pages, entries }: SearchRecords,
+  counts: Map<string, number>,
+): readonly string[] {
+  for (const { content } of entries) countWords(counts, content);
   const names = [...pages.values()].flatMap(({ meta, filters }) =>
     filters['kind']?.includes('profile') ? [meta['title']!] : [],
   );
-  return listWords(names, [...texts, ...entries.map(({ content }) => content)]);
+  return listWords(names, counts);
 }
 
 async function openIndex(): Promise<PagefindIndex> {
@@ -141,14 +146,15 @@ async function openIndex(): Promise<PagefindIndex> {
   );
 }
 
-/** @returns the text of the page; `undefined` for a page that is not searched */
+/** @returns whether the page is searched; its words are counted then */
 async function addPage(
   index: PagefindIndex,
   file: string,
   html: string,
   { pages }: SearchRecords,
-): Promise<string | undefined> {
-  if (!html.includes(MARK)) return undefined;
+  counts: Map<string, number>,
+): Promise<boolean> {
+  if (!html.includes(MARK)) return false;
   const url = addressOf(file);
   const record = pages.get(url.replaceAll(/^\/|\/$/g, ''));
   const { errors } = await index.addHTMLFile({
@@ -159,8 +165,8 @@ async function addPage(
     throw new Error(
       `Pagefind cannot read ${file}: ${errors.join('; ')}. Mend the page, or take ${MARK} off it.`,
     );
-  // A copy, since a string that was cut out of another one holds all of it.
-  return Buffer.from(textIn(html)).toString();
+  countWords(counts, textIn(html));
+  return true;
 }
 
 async function addEntries(

@@ -9,14 +9,25 @@ export const letterFile = (letter: string): string =>
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]{2,}/gu;
 
 /**
+ * Counts the words of a text. What is counted outlives the text, and a string that was cut out of another one holds all
+ * of it, so each word is copied.
+ */
+export function countWords(counts: Map<string, number>, text: string): void {
+  for (const word of wordsOf(text)) {
+    const known = counts.get(word);
+    counts.set(known === undefined ? Buffer.from(word).toString() : word, (known ?? 0) + 1);
+  }
+}
+
+/**
  * Words by which a misspelt one is put right, in lower case, each once: those of names first, since they are what is
  * misspelt most, then the others by how often they stand in the texts.
  */
-export function listWords(names: readonly string[], texts: readonly string[]): readonly string[] {
+export function listWords(
+  names: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): readonly string[] {
   const inNames = new Set(names.flatMap(wordsOf));
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const others = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return [...new Set([...[...inNames].toSorted(), ...others.map(([word]) => word)])];
 }

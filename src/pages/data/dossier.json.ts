@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
-import { dossierFile } from '../../exports/json.ts';
+import { recordFile } from '../../exports/json.ts';
+import { dossierType } from '../../exports/records/dossier.ts';
 import { published } from './_published.ts';
 
 export const GET: APIRoute = () =>
-  new Response(dossierFile(published), { headers: { 'content-type': 'application/json' } });
+  new Response(recordFile(dossierType, published, published), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { write, type JsonObject } from '../../../src/exports/fields.ts';
-import { dossierFile, recordFile } from '../../../src/exports/json.ts';
+import { recordFile } from '../../../src/exports/json.ts';
 import { dossierType } from '../../../src/exports/records/dossier.ts';
 import { profileType } from '../../../src/exports/records/profile.ts';
 import { schemaFile, type Filed } from '../../../src/exports/schemas.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   model = modelOf(minimal);
 });
 const shipped = loadModel({ contentDir: 'content', base: '/', url: 'https://example.org' });
-const dossierOf = (of: Model) => JSON.parse(dossierFile(of)) as JsonObject;
+const dossierOf = (of: Model) => JSON.parse(recordFile(dossierType, of, of)) as JsonObject;
 const profileOf = (of: Model, id: string) =>
   JSON.parse(recordFile(profileType, of.entities.get(id)!, of)) as JsonObject;
 
@@ -104,9 +104,12 @@ describe('the dossier as JSON', () => {
   });
 
   test('it is laid out for people until nobody would read it', () => {
-    expect(dossierFile(model)).toMatch(/^\{\n {2}"format": 1,\n/);
-    expect(dossierFile(model, 3)).toMatch(/^\{"format":1,.*\}\n$/);
-    expect(JSON.parse(dossierFile(model, 3))).toEqual(dossierOf(model));
+    expect(recordFile(dossierType, model, model)).toMatch(/^\{\n {2}"format": 1,\n/);
+    expect(recordFile(dossierType, model, model, 3)).toMatch(/^\{"format":1,.*\}\n$/);
+    expect(JSON.parse(recordFile(dossierType, model, model, 3))).toEqual(dossierOf(model));
+    const [council] = model.entities.values();
+    expect(recordFile(profileType, council!, model)).toMatch(/^\{\n {2}"format": 1,\n/);
+    expect(recordFile(profileType, council!, model, 3)).toMatch(/^\{"format":1,.*\}\n$/);
   });
 
   test('it holds every claim of the shipped dossier once', () => {
