@@ -56,6 +56,7 @@ export function writeLlms(model: Model): string {
         ),
         entry('compare', 'Compare', 'Everybody against the same questions.'),
         entry('names', 'Names', 'Every name and printed form, and what it stands for.'),
+        entry('data', 'Data', 'The files of data: JSON, CSV, GraphML, citations, and every field.'),
         ...(hasFeed(model)
           ? [
               item([

@@ -7,10 +7,10 @@ export const JSON_TYPE = 'application/json';
 export const ATOM = 'application/atom+xml';
 
 /**
- * Pages without a Markdown form: the search, the books for paper, the list of data files, the answer to a wrong address,
- * and the evidence of a single briefing, whose own Markdown holds its claims.
+ * Pages without a Markdown form: the search, the books for paper, the answer to a wrong address, and the evidence of a
+ * single briefing, whose own Markdown holds its claims.
  */
-const BARE = /^(?:404|data|search|print(?:\/.*)?|evidence\/[^/]+)$/;
+const BARE = /^(?:404|search|print(?:\/.*)?|evidence\/[^/]+)$/;
 
 /** The Markdown of a page, under the base; `path` as `pageHref` takes it. */
 export const markdownHref = ({ base }: Site, path: string): string =>
@@ -29,7 +29,7 @@ export const hasEntityFeed = ({ site, claimsByEntity }: Model, id: string): bool
 
 /**
  * A page in other forms, and the feeds of it: Markdown of every page with a text, the feed of the dossier on the home
- * page and the list of briefings, data and a feed on each profile.
+ * page and the list of briefings, data and a feed on each profile, the whole as data on the page about the data.
  *
  * @param path of the page, as `pageHref` takes it
  */
@@ -42,6 +42,9 @@ export function alternatesOf(model: Model, path: string): readonly Alternate[] {
       : []),
     ...(isBriefingList(path) && hasFeed(model)
       ? [{ type: ATOM, title: `${site.title}: documents`, href: feedHref(site) }]
+      : []),
+    ...(path === 'data'
+      ? [{ type: JSON_TYPE, title: 'The dossier as JSON', href: `${site.base}data/dossier.json` }]
       : []),
     ...profileForms(model, path),
   ];

@@ -105,3 +105,22 @@ test('the page explains the key of a claim by one that is there', async ({ page 
   await key.click();
   await expect(page).toHaveURL(new RegExp(`/briefings/${name.replace('--', '/#c-')}$`));
 });
+
+test('the guide to the data sets its terms as code, in sentences with their spaces', async ({
+  page,
+}) => {
+  await page.goto('./data/');
+  const told = page
+    .getByRole('heading', { name: 'Said and held' })
+    .locator('xpath=following-sibling::*[1]');
+  await expect(told).toHaveText(
+    /^said is what the document says, read literally; held is what we hold to be right\. They differ/,
+  );
+  await expect(told.getByRole('code')).toHaveText(['said', 'held']);
+  const use = page.getByRole('region', { name: 'Use and citing' });
+  await expect(use.getByRole('paragraph').first()).toContainText(
+    /may be used under \S.*\S\. Name the edition/,
+  );
+  await expect(use.getByRole('link')).toHaveAttribute('rel', 'external');
+  await expect(use.getByRole('blockquote')).toContainText(', edition ');
+});

@@ -45,6 +45,7 @@ test('every page names its other forms, and they are there', async ({ page }, { 
     ['timeline/', ['text/markdown']],
     ['evidence/', ['text/markdown']],
     ['about/', ['text/markdown']],
+    ['data/', ['text/markdown', 'application/json']],
     ['search/', []],
   ] as const) {
     await page.goto(path);
@@ -72,9 +73,11 @@ test('a reader finds the other forms of a briefing and of a profile beside its p
   await expect(page.getByRole('link', { name: 'Feed', exact: true })).toHaveCount(shown.length - 2);
 });
 
-test('the Markdown of a profile has the sections of its page', async ({ page }, { project }) => {
+test('the Markdown of a profile, and of the data, has the sections of its page', async ({ page }, {
+  project,
+}) => {
   const { profile, shortestProfile } = examplesOf(project.name);
-  for (const path of [profile, shortestProfile]) {
+  for (const path of [profile, shortestProfile, 'data/']) {
     await page.goto(path);
     const onPage = await page.locator('main').getByRole('heading', { level: 2 }).allTextContents();
     const markdown = textOf(project.name, `${path.slice(0, -1)}.md`);

@@ -15,16 +15,18 @@ import {
 } from './nodes.ts';
 import { writeMarkdown } from './write.ts';
 
-/** A page as Markdown: what stands between its title and the line that says how to read it. */
+/** A page as Markdown: what stands between its title and the line that says how to read its facts. */
 export interface MarkdownDocument {
   /** Address of the page without slashes at its ends. */
   readonly path: string;
   readonly title: Words;
   readonly lead: string;
   readonly blocks: readonly Block[];
+  /** True where it states no facts, so that nothing need be said of how to read them. */
+  readonly factless?: boolean;
 }
 
-/** How to read the Markdown of a page. */
+/** How to read the facts of a page. */
 export const READING =
   'A fact is what we hold to be right, with the paragraph that it stands on. “As printed” is what a source says instead. Words set as code say how the sources stand to each other and what a check found; “inferred” is our inference and “unconfirmed” what nothing confirms. “Outside the documents” is what no source here says.';
 
@@ -48,10 +50,10 @@ export function linkerOf(site: Site, path: string): LinkTo {
   });
 }
 
-/** Writes a page, under its title and over what says how to read it. */
+/** Writes a page, under its title and over what says how to read its facts. */
 export function writeDocument(
   model: Model,
-  { path, title, lead, blocks }: MarkdownDocument,
+  { path, title, lead, blocks, factless = false }: MarkdownDocument,
 ): string {
   const { site } = model;
   const link = linkerOf(site, path);
@@ -66,7 +68,6 @@ export function writeDocument(
       item([`${site.publisher}, `, link(site.licence.address, site.licence.label)]),
     ]),
     ...blocks,
-    { type: 'thematicBreak' },
-    paragraph(emphasis(READING)),
+    ...(factless ? [] : [{ type: 'thematicBreak' } as const, paragraph(emphasis(READING))]),
   ]);
 }

@@ -8,8 +8,10 @@ import { buildKinds } from '../../views/kind.ts';
 import { buildNames } from '../../views/names.ts';
 import { buildNetwork } from '../../views/network.ts';
 import { buildTimelinePages } from '../../views/timeline-pages.ts';
+import { buildDataPage } from '../data-page.ts';
 import { bodyBlocks } from './body.ts';
 import { briefingDocument } from './briefing.ts';
+import { dataDocument } from './data.ts';
 import { linkerOf, writeDocument, type MarkdownDocument } from './document.ts';
 import { briefingsDocument, homeDocument, kindDocument, namesDocument } from './lists.ts';
 import { profileDocument } from './profile.ts';
@@ -25,8 +27,13 @@ export interface MarkdownPage {
 
 export type ReadSource = (text: Briefing | Page) => string;
 
-/** Every page that has a Markdown form: all but the search, the books for paper and the answer to a wrong address. */
-export function markdownPages(model: Model): readonly MarkdownPage[] {
+/**
+ * Every page that has a Markdown form: all but the search, the books for paper, the evidence of a single briefing and the
+ * answer to a wrong address.
+ *
+ * @param published the model without drafts, of which alone there are data
+ */
+export function markdownPages(model: Model, published = model): readonly MarkdownPage[] {
   const page = (path: string, build: (read: ReadSource) => MarkdownDocument): MarkdownPage => ({
     path,
     write: (read) => writeDocument(model, build(read)),
@@ -55,6 +62,10 @@ export function markdownPages(model: Model): readonly MarkdownPage[] {
       .map((view) => page(view.path, () => evidenceDocument(model, view))),
     page('compare', () => compareDocument(model, buildCompare(model))),
     page('names', () => namesDocument(model, buildNames(model))),
+    {
+      path: 'data',
+      write: () => writeDocument(published, dataDocument(published, buildDataPage(published))),
+    },
     ...[...model.pages.values()].map((text) =>
       page(text.id, (read) => textDocument(model, text, read(text))),
     ),

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadModel } from '../../../src/model/load.ts';
 import { parseDate } from '../../../src/schemas/date.ts';
-import { buildData } from '../../../src/views/data.ts';
+import { DATE_FORMS } from '../../../src/views/data-dates.ts';
 import { formatDate } from '../../../src/views/date.ts';
 
 const model = loadModel({ contentDir: 'content', base: '/' });
-const { dates } = buildData(model, { files: [], parts: [], format: 1 });
 
 /** Signs of a date by which its form is known: `[..dddd-dd]`. */
 const formOf = (edtf: string) =>
@@ -14,13 +13,13 @@ const formOf = (edtf: string) =>
 const coarse = (edtf: string) => formOf(edtf).replaceAll('-dd', '');
 
 test('the key to dates says of every example what the pages say', () => {
-  expect(dates.map(([edtf]) => formatDate(parseDate(edtf)))).toEqual(
-    dates.map(([, words]) => words),
+  expect(DATE_FORMS.map(([edtf]) => formatDate(parseDate(edtf)))).toEqual(
+    DATE_FORMS.map(([, words]) => words),
   );
 });
 
 test('the key to dates has an example of every form that stands in the shipped dossier', () => {
-  const told = new Set(dates.map(([edtf]) => coarse(edtf)));
+  const told = new Set(DATE_FORMS.map(([edtf]) => coarse(edtf)));
   const dated = [model.claims, model.references, model.origins].flatMap((all) => [...all.values()]);
   const sources = [...model.briefings.values()].map(({ source }) => source);
   const found = JSON.stringify([dated, sources, model.context])

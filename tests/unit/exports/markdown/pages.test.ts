@@ -196,6 +196,32 @@ test('where the site does not know its own address, links are paths below the ba
   ).toEqual([]);
 });
 
+test('what a document only foresees is told so among its claims and in the evidence', () => {
+  const soon = minimalWith(OPENING, 'since: "2019-05"', 'since: "2025-07"');
+  const { of } = minimalAt(soon);
+  const told = 'Kelda Council maintains North Bridge';
+  expect(of('briefings/opening')).toContain(`${told} (foreseen), since July 2025 | the same |`);
+  expect(of('evidence')).toMatch(
+    RegExp(String.raw`since July 2025 \| \[${told}\]\S+ \(foreseen\)`),
+  );
+});
+
+test('what was foreseen and came about is held as what holds, beside what its document says', () => {
+  const later = minimal[OPENING]!.replace('2019-05-04', '2026')
+    .replace('council-release', 'x')
+    .replace('origin: gazette-desk', 'origin: council-release')
+    .replace('short: Gazette, opening', 'short: Gazette, later')
+    .replace('    since: "2019-05"\n', '');
+  const { of } = minimalAt({
+    ...minimalWith(OPENING, 'since: "2019-05"', 'since: "2025-07"'),
+    'briefings/later.mdx': later,
+  });
+  const told = 'Kelda Council maintains North Bridge';
+  expect(of('briefings/opening')).toContain(
+    `${told} (foreseen), since July 2025 | **${told}, since July 2025** |`,
+  );
+});
+
 test('every kind of page has its Markdown, once', () => {
   const { paths } = minimalAt({
     ...minimal,
@@ -214,6 +240,7 @@ test('every kind of page has its Markdown, once', () => {
     'briefings',
     'briefings/opening',
     'compare',
+    'data',
     'evidence',
     'names',
     'network',
