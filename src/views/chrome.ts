@@ -1,4 +1,4 @@
-import type { Model } from '../model/model.ts';
+import type { Model, Site } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
 import { fullAddress, pageHref } from './address.ts';
 import { alternatesOf } from './alternates.ts';
@@ -24,7 +24,12 @@ export interface Chrome {
   readonly searchCurrent: boolean;
   readonly colophon: {
     readonly text: string;
-    readonly links: readonly { readonly label: string; readonly href: string }[];
+    readonly links: readonly {
+      readonly label: string;
+      readonly href: string;
+      /** True where it leads to another site. */
+      readonly external?: boolean;
+    }[];
   };
   readonly canonical?: string;
   /** The page in other forms, and feeds of it. */
@@ -90,8 +95,8 @@ export function buildChrome(
           href: pageHref(site, page.id),
         })),
         { label: 'Data', href: pageHref(site, 'data') },
-        { label: site.licence.label, href: site.licence.address },
-        ...(site.contact ? [{ label: site.contact.label, href: site.contact.address }] : []),
+        leadingOut(site.licence),
+        ...(site.contact ? [leadingOut(site.contact)] : []),
       ],
     },
     // The page for a wrong address is served at any address, and has none of its own.
@@ -108,3 +113,10 @@ export function buildChrome(
     base: site.base,
   };
 }
+
+/** A link from the dossier to another site, or to a mailbox, which is none. */
+const leadingOut = ({ label, address }: Site['licence']) => ({
+  label,
+  href: address,
+  external: /^https?:/.test(address),
+});
