@@ -92,7 +92,8 @@ export const allItems = (model: Model): readonly CslItem[] => [
   ...[...model.entities.keys()].map((id) => profileItem(model, id)),
 ];
 
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+/** Of CSL-JSON, which counts them from one. */
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** A date of the dossier in CSL-JSON; what has no form of its own there, such as an open interval, is put in words. */
 export function cslDate(date: EdtfDate): CslDate {

@@ -33,21 +33,41 @@ test('BibTeX has the record of an article', () => {
   expect(bib.write([item()])).toBe(`@article{briefings:first:source,
 \tauthor = {{Ann Alder}},
 \tjournal = {Kelda Gazette},
-\tyear = {2019},
-\tmonth = may,
-\tday = {4},
 \ttitle = {Old and new},
 \turl = {https://example.org/a_b?c=%20&d=%7Be},
+\tyear = {2019},
+\tmonth = may,
+\tdate = {2019-05-04},
+\tlanguage = {en},
 }
 
 `);
 });
 
 test.each([
-  [[2019, 9], '\tmonth = sep,\n\ttitle'],
-  [[2019], '\tyear = {2019},\n\ttitle'],
-])('BibTeX has of the date %j what is known', (date, words) => {
-  expect(bib.write([item({ issued: { 'date-parts': [date] } })])).toContain(words);
+  [[[2019, 9]], '\tyear = {2019},\n\tmonth = sep,\n\tlanguage'],
+  [[[2019]], '\tyear = {2019},\n\tlanguage'],
+  [[[2016], [2018]], '\tyear = {2016},\n\tdate = {2016/2018},\n\tlanguage'],
+])('BibTeX has of the date %j what is known', (dates, words) => {
+  expect(bib.write([item({ issued: { 'date-parts': dates } })])).toContain(words);
+});
+
+test.each([
+  [{ season: 3 } as const, 'Published in autumn'],
+  [{ season: 3, circa: true } as const, 'Published in autumn. Date approximate'],
+  [
+    {
+      'date-parts': [
+        [2017, 8],
+        [2017, 9, 1],
+      ],
+    } as const,
+    'Published by 2017-09-01',
+  ],
+])('a note tells of the date %j what no field does', (date, words) => {
+  const issued = { 'date-parts': [[2017]], ...date };
+  expect(bib.write([item({ issued })])).toContain(`\tnote = {${words}},\n`);
+  expect(ris.write([item({ issued })])).toContain(`N1  - ${words}\n`);
 });
 
 test('BibTeX tells in a note what it has no field for', () => {
@@ -65,7 +85,7 @@ test('BibTeX keeps every sign of a text, and none of them is a command', () => {
   expect(text.match(/^@/gm)).toHaveLength(1);
   const author = /^\tauthor = \{\{(.*)\}\},$/m.exec(text)![1];
   expect(author).toBe(
-    String.raw`天猫 \& \textbraceleft{}Co\textbraceright{} 100\% \_x\_ \#1 \$5 \textasciitilde{} \textasciicircum{} \textbackslash{}input\textbraceleft{}x\textbraceright{} \textless{}i\textgreater{}no end \textbraceright{} @article\textbraceleft{}a,`,
+    String.raw`天猫 \& \textbraceleft{}Co\textbraceright{} 100\% \_x\_ \#1 \$5 \textasciitilde{} \^{} \textbackslash{}input\textbraceleft{}x\textbraceright{} $<$i$>$no end \textbraceright{} @article\textbraceleft{}a,`,
   );
 });
 
@@ -73,11 +93,12 @@ test('RIS has the record of an article: type first, end last, day and address wh
   const URL = `https://example.org/${'long/'.repeat(30)}`;
   expect(ris.write([item({ URL })])).toBe(`TY  - NEWS
 T1  - Old and new
-A1  - Ann Alder
+A1  - Ann Alder,
 Y1  - 2019/05/04/
 PY  - 2019
 JF  - Kelda Gazette
 UR  - ${URL}
+LA  - en
 ER  - 
 `);
 });
