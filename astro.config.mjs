@@ -23,6 +23,7 @@ const { site } = content.model();
 const { base, url } = site;
 const { contentDir } = content.options;
 const fontCache = resolve('node_modules/.cache/dossier/fonts');
+const search = searchIndex(content);
 const characters = building ? printedCharacters(contentDir, content.model()) : undefined;
 
 export default defineConfig({
@@ -57,11 +58,12 @@ export default defineConfig({
     siteAddress(content),
     drafts(content),
     diagrams(content),
+    // Before those that look through the pages: it is written meanwhile.
+    search.integration,
     cards(site, 'node_modules/.cache/dossier/cards'),
     ...sitemap(content),
-    searchIndex(content),
     redirects(content),
-    headers(),
+    headers(search.written),
     // The last: what the others write after the build is part of the site.
     publishing([contentDir, resolve('src'), resolve('public')]),
   ],

@@ -1,9 +1,10 @@
-import { glob, readdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatHeaders, headerRules } from '../hosting/headers.ts';
 import { scanPage, type Refusal } from '../hosting/page-scan.ts';
+import type { SiteSearch } from './search-index.ts';
 
 /** Refusals that a report shows; whoever mends these finds the others. */
 const SHOWN = 20;
@@ -11,8 +12,10 @@ const SHOWN = 20;
 /**
  * Writes the `_headers` file of the built site, whose content security policy names what stands in its pages. A page with a
  * script, a style or an address that the policy refuses fails the build: in a browser it would not work.
+ *
+ * @param written waits for the search index, whose files never change
  */
-export function headers(): AstroIntegration {
+export function headers(written: SiteSearch['written']): AstroIntegration {
   let base = '/';
   return {
     name: 'dossier:headers',
@@ -35,25 +38,17 @@ export function headers(): AstroIntegration {
           logger.error(reportOf(refusals));
           process.exit(1);
         }
+        logger.info(`${pages.length} pages looked through in ${seconds(start)} s`);
+        const { folders } = await written();
         const rules = headerRules({
           base,
           styles: [...styles],
-          unchanging: ['_astro', ...(await indexFolders(folder))],
+          unchanging: ['_astro', ...folders],
         });
         await writeFile(join(folder, '_headers'), formatHeaders(rules));
-        logger.info(`${pages.length} pages looked through in ${seconds(start)} s`);
       },
     },
   };
-}
-
-/** The folders of the search index, which are named by what they hold. */
-async function indexFolders(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, 'pagefind'), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `pagefind/${name}`)
-    .toSorted();
 }
 
 function reportOf(refusals: readonly (readonly [page: string, Refusal])[]): string {

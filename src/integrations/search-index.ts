@@ -1,18 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { openSearchIndex, type SearchIndex } from '../search/site-index.ts';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { openSearchIndex, type SearchIndex, type WrittenIndex } from '../search/site-index.ts';
 import { buildSearchRecords } from '../views/search-records.ts';
 import type { Content } from './content.ts';
 
+/** The search index of a site that Astro builds. */
+export interface SiteSearch {
+  readonly integration: AstroIntegration;
+  /** Waits until the index is written, which begins when Astro has made all pages. */
+  readonly written: () => Promise<WrittenIndex>;
+}
+
 /**
- * Makes the search index of the site while its pages are built. A page that cannot be indexed, or an empty index, fails
- * the build.
+ * Makes the search index of the site while its pages are built. Pagefind writes it while the integrations after this one
+ * look through the pages. Whoever needs the index waits for it: a page that cannot be indexed, or an empty index, fails
+ * the build there.
  */
-export function searchIndex(content: Pick<Content, 'model'>): AstroIntegration {
+export function searchIndex(content: Pick<Content, 'model'>): SiteSearch {
   let folder = '';
   let base = '/';
   let index: SearchIndex | undefined;
-  return {
+  let written: Promise<WrittenIndex> | undefined;
+  const integration: AstroIntegration = {
     name: 'dossier:search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -24,15 +33,26 @@ export function searchIndex(content: Pick<Content, 'model'>): AstroIntegration {
         index = opened;
         setPrerenderer((prerenderer) => inOrder(prerenderer, base, opened.takePage));
       },
-      'astro:build:done': async ({ logger }) => {
-        const start = performance.now();
-        const { pages, entries } = await index!.write();
-        logger.info(
-          `${pages} pages and ${entries} entries indexed, ${((performance.now() - start) / 1000).toFixed(1)} s after the last page`,
-        );
+      'astro:build:done': ({ logger }) => {
+        written = writeIndex(index!, logger);
+        // Reported to whoever waits for it.
+        written.catch(() => undefined);
       },
     },
   };
+  return { integration, written: () => written! };
+}
+
+async function writeIndex(
+  index: SearchIndex,
+  logger: AstroIntegrationLogger,
+): Promise<WrittenIndex> {
+  const start = performance.now();
+  const written = await index.write();
+  logger.info(
+    `${written.pages} pages and ${written.entries} entries indexed, ${((performance.now() - start) / 1000).toFixed(1)} s after the last page`,
+  );
+  return written;
 }
 
 /**

@@ -20,9 +20,12 @@ export interface WrittenIndex {
   readonly pages: number;
   /** Claims, findings and context, each found as itself. */
   readonly entries: number;
-  /** Folder that holds the index. */
-  readonly folder: string;
+  /** Folders of the site, one for each language, whose names tell what they hold: pagefind/en-3f2a91c4d0. */
+  readonly folders: readonly string[];
 }
+
+/** Where the index stands in the site. */
+const FOLDER = 'pagefind';
 
 /** Marks the part of a page that is searched; a page without it is left out. */
 const MARK = 'data-pagefind-body';
@@ -81,13 +84,17 @@ export async function openSearchIndex(
       await entries;
       const searched = (await Promise.all(pages)).filter(Boolean).length;
       if (searched === 0) throw new Error(emptyMessage(siteFolder));
-      const folder = join(siteFolder, 'pagefind');
+      const folder = join(siteFolder, FOLDER);
       const writing = writeFiles(index, raw);
       // Made meanwhile.
       const words = wordsOf(records, counts);
       await writing;
-      packInto(folder, raw, words);
-      return { pages: searched, entries: records.entries.length, folder };
+      const names = packInto(folder, raw, words);
+      return {
+        pages: searched,
+        entries: records.entries.length,
+        folders: names.map((name) => `${FOLDER}/${name}`),
+      };
     } finally {
       await close();
       rmSync(raw, { recursive: true });
@@ -104,8 +111,12 @@ async function writeFiles(index: PagefindIndex, folder: string): Promise<void> {
     );
 }
 
-/** Packs the index that Pagefind has written to one folder into another, in which nothing else is left. */
-function packInto(folder: string, raw: string, words: readonly string[]): void {
+/**
+ * Packs the index that Pagefind has written to one folder into another, in which nothing else is left.
+ *
+ * @returns names of the folders in it
+ */
+function packInto(folder: string, raw: string, words: readonly string[]): readonly string[] {
   rmSync(folder, { recursive: true, force: true });
   const made = new Set<string>();
   const files = { get: (path: string) => readIfThere(join(raw, path)) };
@@ -117,6 +128,7 @@ function packInto(folder: string, raw: string, words: readonly string[]): void {
     writeFileSync(target, bytes);
   });
   for (const [written, name] of names) renameSync(join(folder, written), join(folder, name));
+  return [...names.values()].toSorted();
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

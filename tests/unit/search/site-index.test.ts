@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSearchIndex } from '../../../src/search/site-index.ts';
 import {
@@ -60,7 +60,7 @@ describe('the index of a site', () => {
     expect(await indexSite(folder, recordsOf())).toEqual({
       pages: 3,
       entries: 0,
-      folder: join(folder, 'pagefind'),
+      folders: [relative(folder, indexFolder(folder))],
     });
     expect(keptIn(folder).map(({ url }) => url)).toEqual(['/', '/weirs/high.html', '/weirs/low/']);
   });
@@ -209,10 +209,7 @@ describe('the records in the index', () => {
     await index.takePage('404.html', BARE);
     await index.takePage('gates/kelda/index.html', GATE);
     addFile(growing, 'weir/index.html', WEIR);
-    expect(await index.write()).toEqual({
-      ...expected,
-      folder: join(growing, 'pagefind'),
-    });
+    expect(await index.write()).toEqual(expected);
     expect(filesOf(join(growing, 'pagefind'))).toEqual(filesOf(join(whole, 'pagefind')));
   });
 
