@@ -12,6 +12,7 @@ import { entitiesOf } from '../model/claims.ts';
 import type { Briefing, Claim, Entity, Model } from '../model/model.ts';
 import { briefingHref, claimHref, entityHref, fullAddress, pageHref } from '../views/address.ts';
 import { claimLabel } from '../views/claim-words.ts';
+import { stageOf, withStage } from '../views/stage.ts';
 import { timelineHref, type TimelinePage } from '../views/timeline-pages.ts';
 import type { TimelineEvent } from '../views/timeline.ts';
 import { isoDate, isoEnds } from './iso-date.ts';
@@ -80,11 +81,11 @@ function describeSource(
   };
 }
 
-/** A claim as its source makes it. What we hold of it is no claim of the source, and stands on the page alone. */
+/** A claim as its source makes it, a plan as a plan. What we hold of it is no claim of the source, and stands on the page alone. */
 const describeClaim = (model: Model, claim: Claim, source: string): ClaimNode => ({
   '@type': 'Claim',
   '@id': fullAddress(model.site, claimHref(model, claim)),
-  text: claimLabel(model, claim, 'said'),
+  text: withStage(claimLabel(model, claim, 'said'), stageOf(model, claim, 'said')),
   appearance: { '@id': source },
 });
 

@@ -70,14 +70,19 @@ export function spellsAt(spells: readonly Spell[], date: EdtfDate): readonly Spe
   );
 }
 
+/** Tells whether a document tells of a relation as of one that is to begin after it. */
+export const isToCome = ({ since }: Pick<RelationFacts, 'since'>, told: EdtfDate): boolean =>
+  since !== undefined && since.from > told.to;
+
 const endOf = ({ from, to }: EdtfDate): number => (Number.isFinite(to) ? to : from);
 
 function marksOfRelation(
-  { subject, relation, object, since, until }: RelationFacts,
+  facts: RelationFacts,
   told: EdtfDate | undefined,
   evidence: Claim | Context,
 ): readonly Mark[] {
-  const foreseen = Boolean(since && told && since.from > told.to);
+  const { subject, relation, object, since, until } = facts;
+  const foreseen = told !== undefined && isToCome(facts, told);
   const common = { triple: { subject, relation, object }, foreseen, evidence };
   // What ended before the document, or is to begin after it, was not told of as holding.
   const holding = told && !foreseen && (!until || until.from > told.to) ? told : undefined;

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Fault } from './fault.ts';
 
@@ -32,8 +32,27 @@ export function takeLock(file: string, what: string): () => void {
   };
 }
 
-/** Writes the lock, unless there is one. A lock that cannot be written whole is no lock. */
+/**
+ * Makes the lock, unless there is one: as another name of a file that is written already, so that nobody finds it empty
+ * and takes it for one whose writer was cut off. A lock that cannot be written whole is no lock.
+ */
 function made(file: string, text: string): boolean {
+  const written = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(written, text);
+    linkSync(written, file);
+    return true;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== 'link') throw error;
+    return code === 'EEXIST' ? false : madeInPlace(file, text);
+  } finally {
+    rmSync(written, { force: true });
+  }
+}
+
+/** The same on a disk that gives a file one name only. */
+function madeInPlace(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' });
     return true;

@@ -23,7 +23,7 @@ export interface Answer {
   readonly href: string | undefined;
   readonly native: Entity['nativeName'];
   readonly when: string;
-  /** How far an event had come, where it was not yet done. */
+  /** How far it had come, where nothing tells that it came about. */
   readonly stage: Fact['stage'];
   readonly fact: Fact | undefined;
   /** Row of the claim on the evidence page. */
@@ -40,7 +40,7 @@ export function findAnswers(model: Model, question: Expectation, id: string): re
   ].toSorted((a, b) => compareDates(a.sortDate, b.sortDate));
 }
 
-/** The answers that a compared question asks for; what is done goes before what was only planned, what is dated before what is not. */
+/** The answers that a compared question asks for; what is done goes before what is only planned or foreseen, what is dated before what is not. */
 export function pickAnswers(
   model: Model,
   question: ComparedQuestion,

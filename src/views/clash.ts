@@ -1,6 +1,7 @@
 import type { Agreement, Claim, EventClaim, Model } from '../model/model.ts';
 import { claimLabel, claimWhen, figureLabel, formatValue } from './claim-words.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
+import { timeOf } from './stage.ts';
 import { verdictMark, type Mark } from './verdict.ts';
 import { lowerFirst, upperFirst } from './words.ts';
 
@@ -42,7 +43,9 @@ function buildClash(model: Model, group: Agreement, citing: Citing): Clash {
   ];
   const held = values('held');
   // Where a check left both as they are, there is nothing to hold against them.
-  const corrected = new Set(held).symmetricDifference(new Set(values('said'))).size > 0;
+  const corrected =
+    group.claims.some((claim) => claim.said !== claim.held) &&
+    new Set(held).symmetricDifference(new Set(values('said'))).size > 0;
   return {
     title:
       lead.kind === 'figure'
@@ -75,13 +78,16 @@ function valueOf(
     case 'event': {
       const actors = group.verdict === 'scope' ? actorsThatDiffer(model, claim, group, side) : '';
       return {
-        value: actors || claimWhen(claim, side) || 'no date',
+        value: actors || timeOf(model, claim, side) || 'no date',
         detail: claim[side].title,
       };
     }
     case 'relation':
     case 'statement':
-      return { value: claimWhen(claim, side) || 'no date', detail: claimLabel(model, claim, side) };
+      return {
+        value: timeOf(model, claim, side) || 'no date',
+        detail: claimLabel(model, claim, side),
+      };
   }
 }
 

@@ -7,6 +7,7 @@ import { asPrinted, type PrintedLine } from './as-printed.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
 import { referenceLabel } from './source.ts';
+import { stageOf, type Unfinished } from './stage.ts';
 import { checkMark, verdictMark, type Mark } from './verdict.ts';
 
 /** A link to the words a fact stands on. */
@@ -47,8 +48,8 @@ export interface Fact {
   /** The verdict on its sources, then what a check found. */
   readonly marks: readonly Mark[];
   readonly sources: readonly SourceLink[];
-  /** How far an event had come, where it was not yet done. */
-  readonly stage: 'planned' | 'announced' | undefined;
+  /** How far it had come, where nothing tells that it came about. */
+  readonly stage: Unfinished | undefined;
 }
 
 /** How a page names documents in its source links, and where the records of works stand. */
@@ -86,7 +87,7 @@ export function buildFact(
     works: workLinks(model, lead.refs, citing),
     marks: [verdictMark(group), ...(check ? [check] : [])],
     sources: group.claims.map((claim) => sourceLink(model, claim, citing)),
-    stage: lead.kind === 'event' && lead.held.stage !== 'done' ? lead.held.stage : undefined,
+    stage: stageOf(model, lead),
   };
 }
 

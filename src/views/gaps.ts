@@ -5,7 +5,8 @@ import { findAnswers } from './answers.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
-import { hasEnded, spellOf, spellsOf } from './history.ts';
+import { hasEnded, spellOf, spellsOf } from './spell.ts';
+import { stageOf, timeOf } from './stage.ts';
 
 /** Something that the documents leave open about an entity. */
 export interface Gap {
@@ -33,7 +34,7 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
   return claims
     .filter((claim) => claim.check === 'unconfirmed')
     .map((claim) => {
-      const when = claimWhen(claim);
+      const when = timeOf(model, claim);
       return {
         sign: 'unconfirmed',
         text: `Unconfirmed: ${claimLabel(model, claim).replace(/\.$/, '')}${when && `, ${when}`}. ${claim.why ?? ''}`.trim(),
@@ -46,7 +47,7 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
 function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
   return groupsOf(model, claims).flatMap((group): readonly Gap[] => {
     const lead = leadOf(group);
-    if (lead.kind === 'relation' && spellOf(model, lead)?.foreseen)
+    if (lead.kind === 'relation' && !lead.refuted && stageOf(model, lead))
       return [
         {
           sign: 'caution',

@@ -11,7 +11,7 @@ import {
   type Fact,
   type SourceLink,
 } from './fact.ts';
-import { hasEnded, spellOf } from './history.ts';
+import { hasEnded, spellOf } from './spell.ts';
 import { counted } from '../model/problem.ts';
 
 /** A piece of the paragraph: words, a name with its page, or the source of what was just said. */

@@ -11,7 +11,7 @@ import type {
 import { entityHref } from './address.ts';
 import { buildFact, groupsOf, leadOf, type Fact, type Citing } from './fact.ts';
 import { yearOf } from './date.ts';
-import { hasEnded, spellOf } from './history.ts';
+import { hasEnded, spellOf } from './spell.ts';
 
 /** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
 export interface Graph {
@@ -75,7 +75,6 @@ interface Candidate {
   readonly category: string;
   readonly against: boolean;
   readonly ended: boolean;
-  readonly foreseen: boolean;
   readonly claim: RelationClaim | EventClaim;
   readonly group: Agreement;
 }
@@ -90,14 +89,15 @@ export function buildGraph(
   const drawn = chooseNodes(candidates, choice.subject);
   const edges = candidates.map((candidate, i): GraphEdge => {
     const fact = buildFact(model, candidate.group, choice.citing);
+    const foreseen = fact.stage === 'foreseen';
     return {
       number: i + 1,
       from: candidate.from,
       to: candidate.to,
       label: candidate.verb,
-      when: candidate.foreseen ? `${fact.when} (foreseen)`.trimStart() : fact.when,
+      when: foreseen ? `${fact.when} (foreseen)`.trimStart() : fact.when,
       ended: candidate.ended,
-      foreseen: candidate.foreseen,
+      foreseen,
       against: candidate.against,
       heading: choice.byYear ? yearLabel(fact.sortDate) : candidate.category,
       drawn: drawn.has(candidate.from) && drawn.has(candidate.to),
@@ -168,7 +168,6 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
       category: model.vocabulary.relationCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: spell !== undefined && hasEnded(spell),
-      foreseen: spell?.foreseen ?? false,
       claim,
       group,
     },
@@ -192,7 +191,6 @@ function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
       category: model.vocabulary.eventCategories[type.category]!.label,
       against: type.stance === 'against',
       ended: false,
-      foreseen: false,
       claim,
       group,
     })),

@@ -20,9 +20,10 @@ import { findingsAbout, type Finding } from './findings.ts';
 import { buildGaps, type Gap } from './gaps.ts';
 import { buildGlance, type GlancePiece } from './glance.ts';
 import { buildGraph, type Graph } from './graph.ts';
-import { buildHistories, hasEnded, spellOf, type History } from './history.ts';
+import { buildHistories, type History } from './history.ts';
 import { evidenceOf } from './profile-evidence.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
+import { hasEnded, spellOf } from './spell.ts';
 import { upperFirst } from './words.ts';
 
 /** A profile page: everything the claims say of one entity. A section without content is empty and is not shown. */
@@ -70,8 +71,6 @@ export interface SheetValue {
   readonly text: string;
   /** Date of the newest document that tells of it as holding; empty where none does. */
   readonly lastTold: string;
-  /** True where it was only to begin, and nothing tells that it did. */
-  readonly foreseen: boolean;
   readonly href: string | undefined;
   readonly native: Entity['nativeName'];
   readonly fact: Fact;
@@ -246,7 +245,6 @@ function buildSheet(
     values: relations.map(({ other, claim, spell }) => ({
       text: other.name,
       lastTold: spell?.lastTold ? formatDate(spell.lastTold) : '',
-      foreseen: spell?.foreseen ?? false,
       href: entityHref(model, other.id),
       native: other.nativeName,
       fact: facts([claim])[0]!,

@@ -1,7 +1,8 @@
 import type { Briefing, Claim, Model } from '../model/model.ts';
 import type { RestingFact } from '../markdown/render/services.ts';
 import { factHref } from './address.ts';
-import { claimLabel, claimWhen } from './claim-words.ts';
+import { claimLabel } from './claim-words.ts';
+import { timeOf } from './stage.ts';
 import { checkMark, verdictMark, type Mark } from './verdict.ts';
 
 /** The facts that rest on a paragraph, as the line under it lists them. */
@@ -27,7 +28,7 @@ function markOf(model: Model, claim: Claim): Mark {
 }
 
 function claimToResting(model: Model, claim: Claim, paragraphs: readonly number[]): RestingFact {
-  const when = claimWhen(claim);
+  const when = timeOf(model, claim);
   const mark = markOf(model, claim);
   const here = paragraphs.includes(claim.at[0]!);
   return {

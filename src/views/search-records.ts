@@ -3,11 +3,12 @@ import { dateOfContext, entitiesOfContext } from '../model/context.ts';
 import { startOf } from '../model/dates.ts';
 import type { Claim, Context, EdtfDate, FindingInput, Model } from '../model/model.ts';
 import { entityPath, paragraphLabel } from './address.ts';
-import { claimLabel, claimWhen, contextLabel, contextWhen } from './claim-words.ts';
+import { claimLabel, contextLabel, contextWhen } from './claim-words.ts';
 import { formatDate, yearOf } from './date.ts';
 import { UNCHECKED } from './evidence.ts';
 import { buildFinding, claimsOf } from './findings.ts';
 import { briefingTerms, claimTerms, namedIn, profileTerms } from './search-terms.ts';
+import { timeOf } from './stage.ts';
 import { checkMark, verdictMark } from './verdict.ts';
 
 /** What the index knows of a page or an entry beside its text. */
@@ -109,11 +110,12 @@ function claimRecord(model: Model, claim: Claim): EntryRecord {
   const check = checkMark(claim.check);
   const names = entitiesOf(claim).map((id) => model.entities.get(id)!.name);
   const sentence = claimLabel(model, claim);
+  const when = timeOf(model, claim);
   return {
     url: `/briefings/${claim.briefing}/#c-${claim.id}`,
     content: [
       sentence,
-      claimWhen(claim),
+      when,
       claimLabel(model, claim, 'said') === sentence ? '' : claimLabel(model, claim, 'said'),
       claim.quote,
       claim.why,
@@ -122,7 +124,7 @@ function claimRecord(model: Model, claim: Claim): EntryRecord {
       .join(' · '),
     meta: given({
       title: sentence,
-      when: claimWhen(claim),
+      when,
       entities: names.join(' · '),
       verdict: `${verdict.sign} ${verdict.label}`,
       check: check && `${check.sign} ${check.label}`,

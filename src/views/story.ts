@@ -171,11 +171,12 @@ function stack(
   const rows: number[] = [];
   const marks = dots.map(({ event, x, out }): Stacked => {
     const { fact } = event;
+    const words = fact.stage ? `${fact.label} (${fact.stage})` : fact.label;
     const common = {
       id: fact.id,
       x,
       out,
-      title: `${fact.when}: ${fact.label}`,
+      title: `${fact.when}: ${words}`,
       href: timelineHref(model, event),
     };
     if (!isTold(event, told)) return { ...common, label: undefined };
@@ -183,7 +184,7 @@ function stack(
     const free = rows.findIndex((end) => end < start);
     const row = free === -1 ? rows.length : free;
     rows[row] = start + LABEL;
-    const lines = wrap(fact.label);
+    const lines = wrap(words);
     return {
       ...common,
       label: { x: start, when: fact.when, lines, out: top + row * (MOST_LINES + 1.5) * LINE },

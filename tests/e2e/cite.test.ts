@@ -91,7 +91,9 @@ test.describe('Copy', () => {
     await expect.poll(() => clipboard(page)).toContain(`“${words}.” ¶`);
   });
 
-  test('claims nothing where the clipboard is refused', async ({ page }) => {
+  test('says so where the clipboard is refused, and leaves the words to be marked', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -100,7 +102,17 @@ test.describe('Copy', () => {
     await page.goto(BRIEFING);
     await summary(page).click();
     await copy(page, 'The document, APA').click();
-    await expect(copy(page, 'The document, APA')).toHaveText('Copy');
+    await expect(copy(page, 'The document, APA')).toHaveText('Not copied');
+    await expect(page.getByText('The browser refused to copy.')).toBeAttached();
+    await page.getByText('2 facts rest on this paragraph').first().click();
+    const fact = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Michael Kors partners with Alipay, since August 2017' });
+    // Twice, and the words stand there once.
+    await fact.getByRole('button', { name: /^Cite/ }).click();
+    await fact.getByRole('button', { name: 'Not copied' }).click();
+    await expect(fact.getByText(TITLE)).toHaveCount(1);
+    await expect(fact).toContainText(/ Not copied The makers of Dossier\. [^“]*“[^“]*$/);
     expect(errors).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const LIMITS: Readonly<Record<string, Weight>> = {
   'the comparison': { html: 7_650, script: 4_100, font: 90_000 },
   'the network': { html: 15_600, script: 2_950, font: 80_000 },
   'the names': { html: 10_250, script: 2_950, font: 86_500 },
-  'the page about the data': { html: 11_400, script: 2_950, font: 49_500 },
+  'the page about the data': { html: 11_400, script: 3_200, font: 49_500 },
   'the search page': { html: 5_400, script: 13_400, font: 56_500 },
   'a book': { html: 7_050, script: 3_350, font: 100_000 },
   'the page about the dossier': { html: 4_900, script: 2_950, font: 63_900 },

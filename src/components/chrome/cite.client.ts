@@ -46,13 +46,19 @@ const fill = (values: Readonly<Record<string, string>>): string =>
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    button.removeAttribute('aria-label');
-    button.textContent = 'Copied';
-    const status = document.querySelector('[data-cited]');
-    if (status) status.textContent = 'Citation copied';
+    answer(button, 'Copied', 'Citation copied');
   } catch {
-    // Without a secure address there is no clipboard; a click on the words marks them.
+    // Without a secure address there is no clipboard. The citation of a fact stands nowhere yet, to be marked and copied.
+    if (!('copy' in button.dataset) && !button.nextSibling) button.after(` ${text}`);
+    answer(button, 'Not copied', 'The browser refused to copy. The words stand beside the button.');
   }
+}
+
+function answer(button: HTMLButtonElement, label: string, words: string): void {
+  button.removeAttribute('aria-label');
+  button.textContent = label;
+  const status = document.querySelector('[data-cited]');
+  if (status) status.textContent = words;
 }
 
 function recall(): number {

@@ -11,13 +11,13 @@ addEventListener('keydown', (event) => {
   if (!chord && !keysAreOn()) return;
   if (asksForSearch(event)) return search(event);
   if (chord || event.altKey) return;
-  if (event.key === '?') return void openKeys(event);
+  if (event.key === '?') return openKeys(event);
   if (event.key === 'n') return step(event, 1);
   if (event.key === 'p') step(event, -1);
 });
 
 for (const button of document.querySelectorAll('[data-keys]'))
-  button.addEventListener('click', (event) => void openKeys(event));
+  button.addEventListener('click', openKeys);
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -46,12 +46,18 @@ function search(event: Event): void {
     );
 }
 
-/** The list of keys is fetched when it is first asked for. */
-async function openKeys(event: Event): Promise<void> {
+/** The list of keys is fetched when it is first asked for. Where it does not come, the browser's own box says them. */
+function openKeys(event: Event): void {
   event.preventDefault();
-  const { showKeys } = await import('./keys-dialog.ts');
-  showKeys();
+  import('./keys-dialog.ts').then(
+    ({ showKeys }) => showKeys(),
+    // oxlint-disable-next-line no-alert -- of all boxes the only one that needs no other file
+    () => alert(WITHOUT_LIST),
+  );
 }
+
+const WITHOUT_LIST =
+  'The list of keys could not be loaded. / opens the search; n and p go to the next note and the one before.';
 
 /** Moves to the next note or the one before: from the one in focus, else from what is in view. */
 function step(event: Event, by: 1 | -1): void {

@@ -11,6 +11,8 @@ class CompareTable extends HTMLElement {
   #chosen!: HTMLElement;
 
   connectedCallback(): void {
+    // Where public/theme.js did not come the controls are hidden: nobody could undo what the address asks for.
+    if (!('js' in document.documentElement.dataset)) return;
     this.#selects = [...this.querySelectorAll('select')];
     this.#all = this.querySelector<HTMLTableElement>('[data-all]')!;
     this.#chosen = this.querySelector<HTMLElement>('[data-chosen]')!;

@@ -12,6 +12,8 @@ class ListFilter extends HTMLElement {
   #sorters!: readonly HTMLButtonElement[];
 
   connectedCallback(): void {
+    // Where public/theme.js did not come the controls are hidden: nobody could undo what the address asks for.
+    if (!('js' in document.documentElement.dataset)) return;
     this.#form = this.querySelector('form')!;
     this.#selects = [...this.#form.querySelectorAll('select')];
     this.#rows = [...this.querySelectorAll<HTMLElement>('[data-row]')];

@@ -4,6 +4,7 @@ import { buildBriefing, type BriefingView, type SourceRecordView } from '../../v
 import { claimLabel, claimWhen } from '../../views/claim-words.ts';
 import { buildEdgeRows } from '../../views/edge-rows.ts';
 import { workLinks, type Citing } from '../../views/fact.ts';
+import { stageOf } from '../../views/stage.ts';
 import { verdictMark } from '../../views/verdict.ts';
 import { bodyBlocks } from './body.ts';
 import { linkerOf, type MarkdownDocument } from './document.ts';
@@ -101,14 +102,15 @@ function claimTable(model: Model, { claims }: Briefing, link: LinkTo) {
 
 function heldOf(model: Model, claim: Claim): Words {
   if (claim.refuted) return strong('that it did not happen');
-  return claim.said === claim.held ? 'the same' : strong(sideOf(model, claim, 'held'));
+  const same = claim.said === claim.held && stageOf(model, claim, 'said') === stageOf(model, claim);
+  return same ? 'the same' : strong(sideOf(model, claim, 'held'));
 }
 
 function sideOf(model: Model, claim: Claim, side: 'said' | 'held'): Words {
-  const stage = claim.kind === 'event' && claim[side].stage !== 'done' && `(${claim[side].stage})`;
+  const stage = stageOf(model, claim, side);
   return joined(
     [
-      joined([claimLabel(model, claim, side), stage]),
+      joined([claimLabel(model, claim, side), stage && `(${stage})`]),
       claimWhen(claim, side),
       side === 'said' && claim.printed && [emphasis('printed:'), ` “${claim.printed}”`],
     ],

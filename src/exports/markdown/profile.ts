@@ -132,11 +132,11 @@ const sheetList = (link: LinkTo, lines: readonly SheetLine[]) =>
       item(
         strong(label),
         list(
-          values.map(({ text, href, native, lastTold, foreseen, fact }) =>
+          values.map(({ text, href, native, lastTold, fact }) =>
             item(
               joined([
                 nameOf(link, { name: text, native, href }),
-                foreseen && '(foreseen)',
+                fact.stage && `(${fact.stage})`,
                 fact.when || (lastTold && `as of ${lastTold}`),
                 sourceWords(link, fact.sources),
                 markWords(fact.marks),

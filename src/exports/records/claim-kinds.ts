@@ -1,5 +1,5 @@
 import type { EventClaim, FigureClaim, RelationClaim, StatementClaim } from '../../model/model.ts';
-import { spellOf } from '../../views/history.ts';
+import { spellOf } from '../../views/spell.ts';
 import { BOOLEAN, formOf, has, may, TEXT, write, type Field, type RecordType } from '../fields.ts';
 import { claimType } from './claim.ts';
 import { eventFactsType, figureFactsType, relationFactsType, statementFactsType } from './facts.ts';

@@ -3,6 +3,7 @@ import { CHECKS, dateOf, entitiesOf } from '../../model/claims.ts';
 import type { Agreement, Claim, Model, RelationFacts } from '../../model/model.ts';
 import { claimHref, fullAddress, paragraphHref } from '../../views/address.ts';
 import { claimLabel } from '../../views/claim-words.ts';
+import { stageOf, UNFINISHED } from '../../views/stage.ts';
 import {
   ADDRESS,
   BOOLEAN,
@@ -62,7 +63,7 @@ export const claimType: RecordType<Claim> = {
     ),
     may(
       'date',
-      'When, as we hold it: of a relation, when it began. Absent where refuted.',
+      'When, as we hold it: of a relation, when it began, or was to begin where it is foreseen. Absent where refuted.',
       EDTF,
       (claim) => heldSpan(claim)?.since?.edtf,
     ),
@@ -71,6 +72,12 @@ export const claimType: RecordType<Claim> = {
       'When a relation ended, as we hold it. Absent where refuted.',
       EDTF,
       (claim) => heldSpan(claim)?.until?.edtf,
+    ),
+    may(
+      'stage',
+      'How far it had come, as we hold it, where nothing tells that it came about: an event is planned or announced, a relation foreseen.',
+      oneOf(UNFINISHED),
+      (claim, model) => (claim.refuted ? undefined : stageOf(model, claim)),
     ),
     has('source_label', 'The claim in one line, as the document has it.', TEXT, (claim, model) =>
       claimLabel(model, claim, 'said'),

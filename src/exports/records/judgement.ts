@@ -58,7 +58,12 @@ export const spellType: RecordType<Spell> = {
     has('subject', 'Id of the entity of which it is said.', ID, ({ subject }) => subject),
     has('relation', 'Id of the relation.', ID, ({ relation }) => relation),
     has('object', 'Id of the entity to which it leads.', ID, ({ object }) => object),
-    may('since', 'When it began, if anybody says.', EDTF, ({ since }) => since?.edtf),
+    may(
+      'since',
+      'When it began, or was to begin where it is foreseen; if anybody says.',
+      EDTF,
+      ({ since }) => since?.edtf,
+    ),
     may('until', 'When it ended, if it did.', EDTF, ({ until }) => until?.edtf),
     may(
       'last_told',

@@ -10,7 +10,7 @@ import type {
 } from '../../model/model.ts';
 import { claimHref, entityHref, fullAddress } from '../../views/address.ts';
 import { buildGraph, type GraphEdge } from '../../views/graph.ts';
-import { spellOf } from '../../views/history.ts';
+import { spellOf } from '../../views/spell.ts';
 import {
   ADDRESS,
   BOOLEAN,
@@ -102,8 +102,12 @@ export const edgeType: RecordType<Edge> = {
     may('date', 'When the event happened.', EDTF, ({ claim }) =>
       claim.kind === 'event' ? claim.held.date?.edtf : undefined,
     ),
-    may('since', 'When the relation began.', EDTF, ({ claim }, model) =>
-      claim.kind === 'relation' ? spanOf(claim, model).since?.edtf : undefined,
+    may(
+      'since',
+      'When the relation began, or was to begin where it is foreseen.',
+      EDTF,
+      ({ claim }, model) =>
+        claim.kind === 'relation' ? spanOf(claim, model).since?.edtf : undefined,
     ),
     may('until', 'When the relation ended.', EDTF, ({ claim }, model) =>
       claim.kind === 'relation' ? spanOf(claim, model).until?.edtf : undefined,

@@ -39,7 +39,7 @@ test('the columns of a table follow from the fields of its record', () => {
       .join(' '),
   ).toBe(
     [
-      'key kind briefing published label date until source_label source_date source_until printed quote entities paragraphs address paragraph_addresses origin',
+      'key kind briefing published label date until stage source_label source_date source_until printed quote entities paragraphs address paragraph_addresses origin',
       'check refuted why references verdict accounts independent agreement foreseen',
       'said_subject said_relation said_object said_since said_until',
       'held_subject held_relation held_object held_since held_until',

@@ -11,7 +11,7 @@ import { isoDate, isoEnds } from '../../../src/exports/iso-date.ts';
 import { parseDate } from '../../../src/schemas/date.ts';
 import { buildTimelinePages } from '../../../src/views/timeline-pages.ts';
 import { minimal, OPENING } from '../../fixtures/minimal.ts';
-import { modelOf } from '../../fixtures/make-dossier.ts';
+import { minimalWith, modelOf } from '../../fixtures/make-dossier.ts';
 import { canals } from '../../fixtures/reports.ts';
 
 const site = () => canals('/dossier/', 'https://example.org');
@@ -193,4 +193,20 @@ test.each([
 ])('of the date %s machines read %s, and of an event %j', (edtf, date, ends) => {
   expect(isoDate(parseDate(edtf))).toBe(date);
   expect(isoEnds(parseDate(edtf))).toEqual(ends);
+});
+
+test('a claim of what is only to come says so, and gives no date at which it would be a fact', () => {
+  const files = minimalWith(OPENING, 'since: "2019-05"', 'since: "2025-07"');
+  const model = modelOf({
+    ...files,
+    [OPENING]: files[OPENING]!.replace('date: 2019-05-03', 'date: 2025-07-01\n    stage: planned'),
+  });
+  const { hasPart } = describeBriefing(model, model.briefings.get('opening')!) as unknown as {
+    hasPart: readonly { readonly text: string }[];
+  };
+  expect(hasPart.slice(0, 2).map(({ text }) => text)).toEqual([
+    'The North Bridge opens, planned',
+    'Kelda Council maintains North Bridge, foreseen',
+  ]);
+  expect(JSON.stringify(hasPart)).not.toContain('2025');
 });

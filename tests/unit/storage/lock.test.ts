@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { takeLock } from '../../../src/storage/lock.ts';
 
@@ -68,5 +69,38 @@ test.each([
   const release = take();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
   release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+/** Takes the lock and gives it back many times, and counts the times when another process held it as well. */
+const ASKING = `
+import { rmSync, writeFileSync } from 'node:fs';
+import { takeLock } from './src/storage/lock.ts';
+let shared = 0;
+for (let i = 0; i < 6000; i += 1) {
+  let release;
+  try {
+    release = takeLock(process.argv[1], 'It');
+  } catch {
+    continue;
+  }
+  const mark = process.argv[1] + '.held';
+  try {
+    writeFileSync(mark, '', { flag: 'wx' });
+  } catch {
+    shared += 1;
+  }
+  rmSync(mark, { force: true });
+  release();
+}
+console.log(shared);`;
+
+test('of processes that ask at the same moments, one alone has it at a time', async () => {
+  const asking = Array.from({ length: 3 }, async () => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', ASKING, file]);
+    const said = await text(child.stdout);
+    return said.trim();
+  });
+  expect(await Promise.all(asking)).toEqual(['0', '0', '0']);
   expect(readdirSync(folder)).toEqual([]);
 });

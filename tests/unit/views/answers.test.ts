@@ -113,6 +113,20 @@ describe('a question about relations', () => {
   });
 });
 
+test('what is only foreseen answers as such, and only where nothing is told to hold', () => {
+  const keeps = (id: string, object: string, since: string) =>
+    `id: ${id}, at: 1, subject: council, relation: maintains, object: ${object}, since: ${since}`;
+  const picked = (...relations: readonly string[]) =>
+    pickAnswers(
+      modelTelling({ first: claimsIn({ relations }) }),
+      asking('relations: { types: maintains, as: subject }, pick: last'),
+      'council',
+    ).map(line);
+  const [soon, held] = [keeps('a', 'north-bridge', '2025'), keeps('b', 'south-bridge', '2014')];
+  expect(picked(soon)).toEqual(['since 2025: North Bridge (foreseen)']);
+  expect(picked(soon, held)).toEqual(['since 2014: South Bridge']);
+});
+
 test('a question about figures is answered by those of its metrics for the entity', () => {
   const asked = 'figures: { metrics: [length, crossings] }';
   expect(answers(asked, 'north-bridge')).toEqual(['2019: Length (the deck alone): about 60 m']);

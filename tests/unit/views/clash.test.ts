@@ -53,6 +53,17 @@ describe('accounts that differ stand side by side', () => {
     ]);
   });
 
+  test('with how far it had come by each that tells of what was still to come', () => {
+    const [clash] = clashesOf({
+      first: opens(`${WHO}, date: 2025, stage: planned`),
+      second: opens(`${WHO}, date: 2018`),
+    }).map(read);
+    expect(clash).toMatchObject({
+      accounts: ['First ¶1: 2025, planned | It opens', 'Second ¶1: 2018 | It opens'],
+      held: [],
+    });
+  });
+
   test('with those whom each names in another way, where they are of other actors', () => {
     expect(
       clashesOf({

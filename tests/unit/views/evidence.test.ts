@@ -55,6 +55,16 @@ describe('the ledger', () => {
     expect(view.count).toBe(6);
   });
 
+  test('says of a relation that its document only foresees that it is to come', () => {
+    const first = claimsIn({ relations: [keeps('keeps', 'since: 2025')] });
+    expect(rowsIn(ledgerOf({ first }))).toEqual([
+      [
+        '2025',
+        'since 2025 | Kelda Council maintains North Bridge (foreseen) | First ¶1 | single source',
+      ],
+    ]);
+  });
+
   test('names twelve other accounts beside a claim, and how many more there are', () => {
     const slugs = Array.from({ length: 15 }, (_, i) => `report-${i}`);
     const told = (many: number) =>

@@ -151,6 +151,15 @@ test('a plan and an announcement are called so, and what was done is not', () =>
   expect(stage('stage: done, corrected: { stage: planned }')).toBe('planned');
 });
 
+test('a relation that its documents only foresee is called so', () => {
+  const keeps = (since: string) => `relations:
+  - { id: keeps, at: 1, subject: council, relation: maintains, object: north-bridge, since: ${since} }`;
+  const stage = (since: string) =>
+    factOf(modelTelling({ first: keeps(since) }), 'first--keeps').stage;
+  expect(stage('2025')).toBe('foreseen');
+  expect(stage('2014')).toBeUndefined();
+});
+
 test('one account shown alone has its own value and source, and the verdict on all of them', () => {
   const model = modelTelling({ first: length('value: 60'), second: length('value: 90') });
   const account = buildAccount(model, model.claims.get('second--long')!);

@@ -37,6 +37,15 @@ describe('what no check confirmed', () => {
   });
 });
 
+test('an unconfirmed claim of what is only to come says so', () => {
+  const first = claimsIn({
+    events: [takes('a', 'date: 2025, stage: planned, check: unconfirmed')],
+  });
+  expect(beginning('Unconfirmed', { first })).toEqual([
+    'unconfirmed: Unconfirmed: The council takes the bridge, 2025, planned. [First ¶1]',
+  ]);
+});
+
 describe('what was only planned', () => {
   const plan = takes('plan', 'date: 2015, stage: planned');
 
@@ -77,6 +86,8 @@ describe('what was only planned', () => {
     ]);
     const later = { claims: claimsIn({ relations: [keeps('a')] }), published: '2026' };
     expect(beginning('Only', { first: soon, second: later })).toEqual([]);
+    const never = claimsIn({ relations: [keeps('a', 'since: 2025, corrected: none')] });
+    expect(beginning('Only', { first: never })).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citingByName } from '../../../src/views/fact.ts';
-import { buildHistories, hasEnded, spellOf, type History } from '../../../src/views/history.ts';
+import { buildHistories, type History } from '../../../src/views/history.ts';
+import { hasEnded, spellOf } from '../../../src/views/spell.ts';
 import type { Files } from '../../fixtures/minimal.ts';
 import { canals, modelTelling, type Report } from '../../fixtures/reports.ts';
 import { claimsIn, CLOSING, keeps, leaves, takes } from '../../fixtures/upkeep.ts';

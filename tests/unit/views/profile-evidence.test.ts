@@ -14,11 +14,11 @@ const profileOf = (
 /** The fact sheet as a reader sees it: what holds, and by what date a document says so. */
 const sheetOf = ({ sheet }: ProfileView): readonly string[] =>
   sheet.flatMap(({ label, values }) =>
-    values.map(({ text, lastTold, foreseen }) =>
+    values.map(({ text, lastTold, fact }) =>
       [
         `${label} ${text}`,
         ...(lastTold ? [`as of ${lastTold}`] : []),
-        ...(foreseen ? ['foreseen'] : []),
+        ...(fact.stage ? [fact.stage] : []),
       ].join(', '),
     ),
   );

@@ -134,3 +134,17 @@ test('under its paragraph, what we hold not to have happened says so', () => {
     verdictLabel: 'held not to have happened',
   });
 });
+
+test('under its paragraph, what is only to come says so', () => {
+  const labels = restingOn(
+    [1],
+    `events:
+  - { id: opens, at: 1, type: opening, title: The bridge opens, who: [north-bridge], date: 2025, stage: planned }
+relations:
+  - { id: keeps, at: 1, subject: council, relation: maintains, object: north-bridge, since: 2025 }`,
+  ).map(({ label }) => label);
+  expect(labels).toEqual([
+    'The bridge opens, 2025, planned',
+    'Kelda Council maintains North Bridge, since 2025, foreseen',
+  ]);
+});

@@ -76,6 +76,14 @@ describe('a claim in the index', () => {
     expect([meta['when'], date]).toEqual(['2 May 1774', 17740502]);
   });
 
+  test('says of what is only to come that it is foreseen or planned, in its text as in its date', () => {
+    const kept = keeping('since: 2025');
+    expect(kept.meta['when']).toBe('since 2025, foreseen');
+    expect(kept.content).toBe('Kelda Council maintains North Bridge · since 2025, foreseen');
+    const taken = entryOf('events', takes('a', 'date: 2025, stage: planned'));
+    expect(taken.meta['when']).toBe('2025, planned');
+  });
+
   test('says nothing of a date that nobody gives', () => {
     const { meta, filters, date } = recordsOf().entries[3]!;
     expect(meta).not.toHaveProperty('when');

@@ -199,3 +199,9 @@ test('there is no story without names for the two sides, within one year, or wit
   expect(storyOf(['flood 2018: One', 'flood 2019: Other'])).toBeUndefined();
   expect(storyOf(['aid [..2018-03]: By then', 'aid 2019: Once'])).toBeUndefined();
 });
+
+test('a mark of what is only planned says so, in its title and in its words', () => {
+  const planned = storyOf([...ENDS, 'aid 2019-03: It pays, stage: planned'], ['e1', 'e2', 'e3'])!;
+  const { title, label } = markOf(planned, 'It pays (planned)');
+  expect([title, label!.lines]).toEqual(['March 2019: It pays (planned)', ['It pays (planned)']]);
+});

@@ -6,7 +6,7 @@ import { claimsOf } from '../../../../src/exports/records/claims.ts';
 import { TABLES } from '../../../../src/exports/tables.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { modelTelling } from '../../../fixtures/reports.ts';
-import { claimsIn, keeps } from '../../../fixtures/upkeep.ts';
+import { claimsIn, keeps, takes } from '../../../fixtures/upkeep.ts';
 
 const claimTold = (fields: string) => {
   const model = modelTelling({ first: claimsIn({ relations: [keeps('a', fields)] }) });
@@ -56,6 +56,23 @@ test('the table of relations has a column for what was only foreseen', () => {
     .split('\r\n');
   const at = head!.split(',').indexOf('foreseen');
   expect(row!.split(',').at(at)).toBe('true');
+});
+
+test('every claim says in one field how far that had come of which nothing tells that it came about', () => {
+  const model = modelTelling({
+    first: claimsIn({
+      events: [
+        takes('a', 'date: 2025, stage: planned'),
+        takes('b', 'date: 2018').replace('north', 'south'),
+      ],
+      relations: [
+        keeps('c', 'since: 2025'),
+        keeps('d', 'since: 2025, corrected: none').replace('north', 'south'),
+      ],
+    }),
+  });
+  const stages = [...model.claims.values()].map((claim) => write(claimType, claim, model)['stage']);
+  expect(stages).toEqual(['planned', undefined, 'foreseen', undefined]);
 });
 
 const notes = new Map(claimType.fields.map(({ name, about }) => [name, about]));
