@@ -161,8 +161,10 @@ export interface Spell {
   readonly object: string;
   /** `undefined` where nobody says when it began. */
   readonly since: EdtfDate | undefined;
-  /** `undefined` where it still held when it was last told of. */
+  /** `undefined` where nothing tells of an end. */
   readonly until: EdtfDate | undefined;
+  /** True where documents older than its end are all that tell of it: it is to end, and nothing tells that it did. */
+  readonly endForeseen: boolean;
   /** Publication of the newest document that tells of it as holding; `undefined` where none does. */
   readonly lastTold: EdtfDate | undefined;
   /** True where it was only foreseen: to begin after the documents that tell of it, and nothing tells that it did. */

@@ -18,7 +18,7 @@ interface Mark {
   readonly date: EdtfDate | undefined;
   /** Publication of the document, where it tells of the relation as holding. */
   readonly told: EdtfDate | undefined;
-  /** True for a beginning that lies after the document that tells of it. */
+  /** True where it lies after the document that tells of it, and nothing but that document tells of it. */
   readonly foreseen: boolean;
   readonly evidence: Claim | Context;
 }
@@ -27,9 +27,10 @@ type Triple = Pick<RelationFacts, 'subject' | 'relation' | 'object'>;
 
 /**
  * Finds when each relation held: from relations with their dates and from events whose type opens or closes a
- * relation, as we hold them; plans open nothing, and a relation that is to begin after its document is foreseen. Within one relation the marks are read in order of time: an opening
- * begins a spell where none is open, an ending closes the open one. A document that tells of a relation without a date
- * shows that it held when the document was published.
+ * relation, as we hold them; plans open nothing, and a relation that is to begin, or to end, after its document is
+ * foreseen to. Within one relation the marks are read in order of time: an opening begins a spell where none is open, an
+ * ending closes the open one, and one that was only foreseen changes nothing where the relation has ended sooner. A
+ * document that tells of a relation without a date shows that it held when the document was published.
  *
  * @param published date of a briefing's document, by slug
  * @returns spells by relation, then by time
@@ -85,11 +86,25 @@ function marksOfRelation(
   const foreseen = told !== undefined && isToCome(facts, told);
   const common = { triple: { subject, relation, object }, foreseen, evidence };
   // What ended before the document, or is to begin after it, was not told of as holding.
-  const holding = told && !foreseen && (!until || until.from > told.to) ? told : undefined;
+  const endsLater = told !== undefined && until !== undefined && until.from > told.to;
+  const holding = told && !foreseen && (!until || endsLater) ? told : undefined;
+  // What a document says of the future is foreseen. A later end that we set right ourselves has come about.
+  const isSaid =
+    'said' in evidence && evidence.kind === 'relation' && evidence.said.until?.edtf === until?.edtf;
   return [
     ...(since ? [{ ...common, change: 'opens' as const, date: since, told: undefined }] : []),
     ...(holding ? [{ ...common, change: 'holds' as const, date: holding, told: holding }] : []),
-    ...(until ? [{ ...common, change: 'closes' as const, date: until, told: undefined }] : []),
+    ...(until
+      ? [
+          {
+            ...common,
+            change: 'closes' as const,
+            date: until,
+            told: undefined,
+            foreseen: foreseen || (endsLater && isSaid),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -142,7 +157,9 @@ function readMarks(marks: readonly Mark[]): readonly Spell[] {
     const last = spells.at(-1);
     const open = last && !last.until ? last : undefined;
     // The same ending told twice, or an opening in the month in which a fuller account has it on a day.
-    const same = open ?? (last && mark.date && meets(last, mark.date) ? last : undefined);
+    const meeting = last && mark.date && meets(last, mark.date) ? last : undefined;
+    const overtaken = mark.change === 'closes' && mark.foreseen ? last : undefined;
+    const same = open ?? meeting ?? overtaken;
     if (!same) spells.push(beginSpell(mark));
     else spells[spells.length - 1] = continueSpell(same, mark);
   }
@@ -156,6 +173,7 @@ const beginSpell = ({ triple, change, date, told, foreseen, evidence }: Mark): S
   ...triple,
   since: change === 'opens' ? date : undefined,
   until: change === 'closes' ? date : undefined,
+  endForeseen: change === 'closes' && foreseen,
   lastTold: told,
   foreseen,
   evidence: [evidence],
@@ -165,6 +183,8 @@ function continueSpell(spell: Spell, { change, date, told, foreseen, evidence }:
   return {
     ...spell,
     until: spell.until ?? (change === 'closes' ? date : undefined),
+    endForeseen:
+      change === 'closes' ? foreseen && (!spell.until || spell.endForeseen) : spell.endForeseen,
     lastTold: told ?? spell.lastTold,
     foreseen: spell.foreseen && foreseen,
     evidence: spell.evidence.includes(evidence) ? spell.evidence : [...spell.evidence, evidence],

@@ -137,7 +137,7 @@ function stripOf(spells: readonly Spell[], [from, to]: readonly [number, number]
 }
 
 function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
-  const { since, until, lastTold, foreseen, evidence } = spell;
+  const { since, until, lastTold, foreseen, endForeseen, evidence } = spell;
   return {
     when: formatSpan(since, until) || 'not dated',
     state: hasEnded(spell)
@@ -145,7 +145,7 @@ function spellLine(model: Model, spell: Spell, citing: Citing): SpellLine {
       : foreseen
         ? 'foreseen; nothing here tells that it came about'
         : lastTold
-          ? `held when last told of, ${formatDate(lastTold)}`
+          ? `held when last told of, ${formatDate(lastTold)}${endForeseen ? '; its end is foreseen' : ''}`
           : 'no end is known',
     ended: hasEnded(spell),
     sources: sourcesOf(model, spell, citing),

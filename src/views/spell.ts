@@ -26,6 +26,6 @@ export function spellOf(model: Model, claim: RelationClaim): Spell | undefined {
   return own ?? spells.findLast(({ foreseen, evidence }) => !foreseen || evidence.includes(claim));
 }
 
-/** Tells whether a spell is over; a bound that is open on its far side says nothing. */
-export const hasEnded = ({ until }: Spell): boolean =>
-  until !== undefined && Number.isFinite(until.to);
+/** Tells whether a spell is over; an end that is only foreseen, or open on its far side, says nothing. */
+export const hasEnded = ({ until, endForeseen }: Spell): boolean =>
+  until !== undefined && Number.isFinite(until.to) && !endForeseen;

@@ -69,7 +69,7 @@ export const claimType: RecordType<Claim> = {
     ),
     may(
       'until',
-      'When a relation ended, as we hold it. Absent where refuted.',
+      'When a relation ended, or is to end, as we hold it. Absent where refuted.',
       EDTF,
       (claim) => heldSpan(claim)?.until?.edtf,
     ),

@@ -55,7 +55,7 @@ export const relationFactsType: RecordType<RelationFacts> = {
     has('relation', 'Id of the relation.', ID, (f) => f.relation),
     has('object', 'Id of the entity to which it leads.', ID, (f) => f.object),
     may('since', 'First date at which it held, or is to hold.', EDTF, (f) => f.since?.edtf),
-    may('until', 'Last date at which it held.', EDTF, (f) => f.until?.edtf),
+    may('until', 'Last date at which it held, or is to hold.', EDTF, (f) => f.until?.edtf),
   ],
 };
 

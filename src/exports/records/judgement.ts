@@ -64,7 +64,18 @@ export const spellType: RecordType<Spell> = {
       EDTF,
       ({ since }) => since?.edtf,
     ),
-    may('until', 'When it ended, if it did.', EDTF, ({ until }) => until?.edtf),
+    may(
+      'until',
+      'When it ended, or was to end where that is foreseen; if anybody says.',
+      EDTF,
+      ({ until }) => until?.edtf,
+    ),
+    has(
+      'end_foreseen',
+      'True where its end lies after all documents that tell of it.',
+      BOOLEAN,
+      (spell) => spell.endForeseen,
+    ),
     may(
       'last_told',
       'Publication of the newest document that tells of it as holding.',

@@ -109,8 +109,12 @@ export const edgeType: RecordType<Edge> = {
       ({ claim }, model) =>
         claim.kind === 'relation' ? spanOf(claim, model).since?.edtf : undefined,
     ),
-    may('until', 'When the relation ended.', EDTF, ({ claim }, model) =>
-      claim.kind === 'relation' ? spanOf(claim, model).until?.edtf : undefined,
+    may(
+      'until',
+      'When the relation ended, or was to end where it is not over.',
+      EDTF,
+      ({ claim }, model) =>
+        claim.kind === 'relation' ? spanOf(claim, model).until?.edtf : undefined,
     ),
     has('ended', 'True where the relation is over.', BOOLEAN, ({ edge }) => edge.ended),
     has(

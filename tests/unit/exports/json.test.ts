@@ -148,6 +148,7 @@ describe('the file of an entity', () => {
       relation: 'maintains',
       object: 'north-bridge',
       since: '2019-05',
+      end_foreseen: false,
       last_told: '2019-05-04',
       foreseen: false,
       claims: ['opening--upkeep'],

@@ -11,11 +11,12 @@ const spellsTold = (told: Told, change: Files = {}): readonly Spell[] =>
   modelTelling(told, { ...CLOSING, ...change }).spellsByEntity.get('council') ?? [];
 
 /** A spell in one line: from when to when, when it was last told of as holding, what it rests on. */
-const line = ({ since, until, lastTold, foreseen, evidence }: Spell): string =>
+const line = ({ since, until, lastTold, foreseen, endForeseen, evidence }: Spell): string =>
   [
     `${since?.edtf ?? '?'} to ${until?.edtf ?? '?'}`,
     ...(lastTold ? [`told ${lastTold.edtf}`] : []),
     ...(foreseen ? ['foreseen'] : []),
+    ...(endForeseen ? ['end foreseen'] : []),
     evidence.map(({ key }) => key).join(' + '),
   ].join('; ');
 
@@ -88,7 +89,7 @@ describe('a spell', () => {
     );
     const { spellsByEntity } = modelTelling({ first: { claims, published: '2011-06' } });
     expect(spellsByEntity.get('south-bridge')!.map(line)).toEqual([
-      '2011 to 2012; told 2011-06; first--a + first--b',
+      '2011 to 2012; told 2011-06; end foreseen; first--a + first--b',
     ]);
   });
 
@@ -164,7 +165,7 @@ describe('the time at which a relation was last told of as holding', () => {
       '2014 to 2017; first--a',
     ]);
     expect(linesTold({ first: relations(keeps('a', 'since: 2014, until: 2025')) })).toEqual([
-      '2014 to 2025; told 2020-01-01; first--a',
+      '2014 to 2025; told 2020-01-01; end foreseen; first--a',
     ]);
   });
 
@@ -185,6 +186,24 @@ describe('the time at which a relation was last told of as holding', () => {
     expect(
       linesTold({ first: soon, second: { claims: relations(keeps('b')), published: '2021' } }),
     ).toEqual(['2020-06 to ?; told 2021; first--a + second--b']);
+  });
+
+  test('is followed by an end that is foreseen until a document tells of that, or of one that came sooner, or we know better', () => {
+    const lease = relations(keeps('a', 'since: 2014, until: 2025'));
+    const over = { claims: relations(keeps('b', 'until: 2025')), published: '2026' };
+    expect(linesTold({ first: lease, second: over })).toEqual([
+      '2014 to 2025; told 2020-01-01; first--a + second--b',
+    ]);
+    const sooner = { claims: events(leaves('b', 'date: 2022')), published: '2023' };
+    expect(linesTold({ first: lease, second: sooner })).toEqual([
+      '2014 to 2022; told 2020-01-01; first--a + second--b',
+    ]);
+    const ours = relations(keeps('a', 'since: 2014, corrected: { until: 2025 }'));
+    expect(linesTold({ first: ours })).toEqual(['2014 to 2025; told 2020-01-01; first--a']);
+    const before = { first: relations(keeps('a', 'until: 2025'), keeps('b', 'since: 2014')) };
+    expect(linesTold(before)).toEqual([
+      '2014 to 2025; told 2020-01-01; end foreseen; first--b + first--a',
+    ]);
   });
 
   test('reaches to the end of a month or a year in which the document was published', () => {

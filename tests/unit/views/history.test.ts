@@ -105,6 +105,13 @@ describe('a history', () => {
       when: 'since 2015',
       state: 'no end is known',
     });
+    expect(states(claimsIn({ relations: [keeps('b', 'since: 2015, until: 2025')] }))).toMatchObject(
+      {
+        when: '2015 – 2025',
+        state: 'held when last told of, 2 January 2020; its end is foreseen',
+        ended: false,
+      },
+    );
     expect(states(claimsIn({ relations: [keeps('b', 'since: 2025')] })).state).toBe(
       'foreseen; nothing here tells that it came about',
     );
