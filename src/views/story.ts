@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { MOST_DOTS } from './limits.ts';
 import { keysOf, toldEvents } from './sided-events.ts';
+import { withStage } from './stage.ts';
 import { barsOf, TALLEST, type StoryBar } from './story-bars.ts';
 import { timelineHref } from './timeline-pages.ts';
 import { allEvents, type TimelineEvent } from './timeline.ts';
@@ -171,12 +172,12 @@ function stack(
   const rows: number[] = [];
   const marks = dots.map(({ event, x, out }): Stacked => {
     const { fact } = event;
-    const words = fact.stage ? `${fact.label} (${fact.stage})` : fact.label;
+    const when = withStage(fact.when, fact.stage);
     const common = {
       id: fact.id,
       x,
       out,
-      title: `${fact.when}: ${words}`,
+      title: `${when}: ${fact.label}`,
       href: timelineHref(model, event),
     };
     if (!isTold(event, told)) return { ...common, label: undefined };
@@ -184,10 +185,10 @@ function stack(
     const free = rows.findIndex((end) => end < start);
     const row = free === -1 ? rows.length : free;
     rows[row] = start + LABEL;
-    const lines = wrap(words);
+    const lines = wrap(fact.label);
     return {
       ...common,
-      label: { x: start, when: fact.when, lines, out: top + row * (MOST_LINES + 1.5) * LINE },
+      label: { x: start, when, lines, out: top + row * (MOST_LINES + 1.5) * LINE },
     };
   });
   const height = rows.length === 0 ? top : top + rows.length * (MOST_LINES + 1.5) * LINE;

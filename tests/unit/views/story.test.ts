@@ -200,8 +200,12 @@ test('there is no story without names for the two sides, within one year, or wit
   expect(storyOf(['aid [..2018-03]: By then', 'aid 2019: Once'])).toBeUndefined();
 });
 
-test('a mark of what is only planned says so, in its title and in its words', () => {
+test('a mark of what is only planned says so beside its date, in its title and in its words', () => {
   const planned = storyOf([...ENDS, 'aid 2019-03: It pays, stage: planned'], ['e1', 'e2', 'e3'])!;
-  const { title, label } = markOf(planned, 'It pays (planned)');
-  expect([title, label!.lines]).toEqual(['March 2019: It pays (planned)', ['It pays (planned)']]);
+  const { title, label } = markOf(planned, 'It pays');
+  expect([title, label!.when, label!.lines]).toEqual([
+    'March 2019, planned: It pays',
+    'March 2019, planned',
+    ['It pays'],
+  ]);
 });
