@@ -30,8 +30,8 @@ export function writeRis(items: readonly CslItem[]): string {
     .join('');
 }
 
-/** RIS has the family name before a comma: one at the end says that nothing is to be parted from the name. */
-const wholeName = (name: string): string => (name.includes(',') ? name : `${name},`);
+/** RIS has the family name before a comma: one at the end, and none before it, says that nothing is to be parted. */
+const wholeName = (name: string): string => `${name.replaceAll(/,\s*/g, ' ')},`;
 
 /** RIS has two digits for a month and a day. */
 const padded = (parts: readonly (readonly number[])[]) => ({

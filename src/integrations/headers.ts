@@ -36,6 +36,8 @@ export function headers(written: SiteSearch['written']): AstroIntegration {
         }
         if (refusals.length > 0) {
           logger.error(reportOf(refusals));
+          // It clears away what it has begun.
+          await written().catch(() => undefined);
           process.exit(1);
         }
         logger.info(`${pages.length} pages looked through in ${seconds(start)} s`);

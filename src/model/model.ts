@@ -163,7 +163,7 @@ export interface Spell {
   readonly since: EdtfDate | undefined;
   /** `undefined` where nothing tells of an end. */
   readonly until: EdtfDate | undefined;
-  /** True where documents older than its end are all that tell of it: it is to end, and nothing tells that it did. */
+  /** True where its end is what an older document foresees, and nothing tells that it came about. */
   readonly endForeseen: boolean;
   /** Publication of the newest document that tells of it as holding; `undefined` where none does. */
   readonly lastTold: EdtfDate | undefined;

@@ -18,8 +18,8 @@ interface Mark {
   readonly date: EdtfDate | undefined;
   /** Publication of the document, where it tells of the relation as holding. */
   readonly told: EdtfDate | undefined;
-  /** True where it lies after the document that tells of it, and nothing but that document tells of it. */
-  readonly foreseen: boolean;
+  /** Publication of the document that foresees it; `undefined` where it is told as done. */
+  readonly foreseen: EdtfDate | undefined;
   readonly evidence: Claim | Context;
 }
 
@@ -29,7 +29,7 @@ type Triple = Pick<RelationFacts, 'subject' | 'relation' | 'object'>;
  * Finds when each relation held: from relations with their dates and from events whose type opens or closes a
  * relation, as we hold them; plans open nothing, and a relation that is to begin, or to end, after its document is
  * foreseen to. Within one relation the marks are read in order of time: an opening begins a spell where none is open, an
- * ending closes the open one, and one that was only foreseen changes nothing where the relation has ended sooner. A
+ * ending closes the open one; one that was foreseen counts until more is known of it. A
  * document that tells of a relation without a date shows that it held when the document was published.
  *
  * @param published date of a briefing's document, by slug
@@ -83,27 +83,25 @@ function marksOfRelation(
   evidence: Claim | Context,
 ): readonly Mark[] {
   const { subject, relation, object, since, until } = facts;
-  const foreseen = told !== undefined && isToCome(facts, told);
-  const common = { triple: { subject, relation, object }, foreseen, evidence };
-  // What ended before the document, or is to begin after it, was not told of as holding.
+  const beginsLater = told !== undefined && isToCome(facts, told);
   const endsLater = told !== undefined && until !== undefined && until.from > told.to;
-  const holding = told && !foreseen && (!until || endsLater) ? told : undefined;
-  // What a document says of the future is foreseen. A later end that we set right ourselves has come about.
-  const isSaid =
-    'said' in evidence && evidence.kind === 'relation' && evidence.said.until?.edtf === until?.edtf;
+  // An end that we set right ourselves is none that the document foresees. A beginning may be a plan even so.
+  const isOurs =
+    'said' in evidence && evidence.kind === 'relation' && evidence.said.until?.edtf !== until?.edtf;
+  const common = {
+    triple: { subject, relation, object },
+    told: undefined,
+    foreseen: beginsLater ? told : undefined,
+    evidence,
+  };
+  // What ended before the document, or is to begin after it, was not told of as holding.
+  const holding = told && !beginsLater && (!until || endsLater) ? told : undefined;
+  const endForeseen = beginsLater || (endsLater && !isOurs) ? told : undefined;
   return [
-    ...(since ? [{ ...common, change: 'opens' as const, date: since, told: undefined }] : []),
+    ...(since ? [{ ...common, change: 'opens' as const, date: since }] : []),
     ...(holding ? [{ ...common, change: 'holds' as const, date: holding, told: holding }] : []),
     ...(until
-      ? [
-          {
-            ...common,
-            change: 'closes' as const,
-            date: until,
-            told: undefined,
-            foreseen: foreseen || (endsLater && isSaid),
-          },
-        ]
+      ? [{ ...common, change: 'closes' as const, date: until, foreseen: endForeseen }]
       : []),
   ];
 }
@@ -126,7 +124,7 @@ function marksOfEvent(
         change,
         date,
         told: undefined,
-        foreseen: false,
+        foreseen: undefined,
         evidence,
       })),
     ),
@@ -145,7 +143,7 @@ const instantOf = ({ change, date }: Mark): number => {
 const ORDER = ['opens', 'holds', 'closes'] as const;
 
 function readMarks(marks: readonly Mark[]): readonly Spell[] {
-  const inTime = marks.toSorted(
+  const inTime = withoutOvertaken(marks).toSorted(
     (a, b) =>
       ascending(instantOf(a), instantOf(b)) ||
       compareDates(a.date, b.date) ||
@@ -157,13 +155,29 @@ function readMarks(marks: readonly Mark[]): readonly Spell[] {
     const last = spells.at(-1);
     const open = last && !last.until ? last : undefined;
     // The same ending told twice, or an opening in the month in which a fuller account has it on a day.
-    const meeting = last && mark.date && meets(last, mark.date) ? last : undefined;
-    const overtaken = mark.change === 'closes' && mark.foreseen ? last : undefined;
-    const same = open ?? meeting ?? overtaken;
+    const same = open ?? (last && mark.date && meets(last, mark.date) ? last : undefined);
     if (!same) spells.push(beginSpell(mark));
     else spells[spells.length - 1] = continueSpell(same, mark);
   }
   return spells;
+}
+
+/**
+ * Leaves out ends that were foreseen and of which more is known: a newer document foresees another, or tells of the
+ * relation as holding after it, or something tells of an end after the document that foresaw this one. What the marks
+ * rest on stands beside others, since whoever foresees an end tells of what is to end.
+ */
+function withoutOvertaken(marks: readonly Mark[]): readonly Mark[] {
+  const isEnd = ({ change }: Mark): boolean => change === 'closes';
+  return marks.filter((mark) => {
+    const { foreseen: by } = mark;
+    if (!by || !isEnd(mark)) return true;
+    return !marks.some((other) => {
+      if (other.change === 'holds') return startOf(other.date!) > endOf(mark.date!);
+      if (!isEnd(other)) return false;
+      return other.foreseen ? compareDates(by, other.foreseen) < 0 : instantOf(other) > by.to;
+    });
+  });
 }
 
 const meets = ({ since, until }: Spell, date: EdtfDate): boolean =>
@@ -173,9 +187,9 @@ const beginSpell = ({ triple, change, date, told, foreseen, evidence }: Mark): S
   ...triple,
   since: change === 'opens' ? date : undefined,
   until: change === 'closes' ? date : undefined,
-  endForeseen: change === 'closes' && foreseen,
+  endForeseen: change === 'closes' && foreseen !== undefined,
   lastTold: told,
-  foreseen,
+  foreseen: foreseen !== undefined,
   evidence: [evidence],
 });
 
@@ -183,10 +197,9 @@ function continueSpell(spell: Spell, { change, date, told, foreseen, evidence }:
   return {
     ...spell,
     until: spell.until ?? (change === 'closes' ? date : undefined),
-    endForeseen:
-      change === 'closes' ? foreseen && (!spell.until || spell.endForeseen) : spell.endForeseen,
+    endForeseen: spell.until ? spell.endForeseen : change === 'closes' && foreseen !== undefined,
     lastTold: told ?? spell.lastTold,
-    foreseen: spell.foreseen && foreseen,
+    foreseen: spell.foreseen && foreseen !== undefined,
     evidence: spell.evidence.includes(evidence) ? spell.evidence : [...spell.evidence, evidence],
   };
 }

@@ -37,7 +37,7 @@ export function takeLock(file: string, what: string): () => void {
  * and takes it for one whose writer was cut off. A lock that cannot be written whole is no lock.
  */
 function made(file: string, text: string): boolean {
-  const written = `${file}.${process.pid}.new`;
+  const written = `${file}.${hostname()}.${process.pid}.new`;
   try {
     writeFileSync(written, text);
     linkSync(written, file);
@@ -68,7 +68,7 @@ function madeInPlace(file: string, text: string): boolean {
  * back: the next look finds it held.
  */
 function setAside(file: string, judged: string): void {
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${hostname()}.${process.pid}`;
   try {
     renameSync(file, aside);
   } catch (error) {

@@ -114,9 +114,9 @@ export function buildChrome(
   };
 }
 
-/** A link from the dossier to another site, or to a mailbox, which is none. */
+/** A link from the dossier to another site. */
 const leadingOut = ({ label, address }: Site['licence']) => ({
   label,
   href: address,
-  external: /^https?:/.test(address),
+  external: true,
 });

@@ -47,7 +47,8 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
 function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
   return groupsOf(model, claims).flatMap((group): readonly Gap[] => {
     const lead = leadOf(group);
-    if (lead.kind === 'relation' && !lead.refuted && stageOf(model, lead))
+    const stage = lead.refuted ? undefined : stageOf(model, lead);
+    if (lead.kind === 'relation' && stage)
       return [
         {
           sign: 'caution',
@@ -55,12 +56,12 @@ function unfinished(model: Model, claims: readonly Claim[], citing: Citing): rea
           source: sourceLink(model, lead, citing),
         },
       ];
-    if (lead.kind !== 'event' || lead.refuted || lead.held.stage === 'done') return [];
+    if (lead.kind !== 'event' || !stage) return [];
     if (cameAbout(model, lead.held)) return [];
     return [
       {
         sign: 'caution' as const,
-        text: `Only ${lead.held.stage}: ${lead.held.title}. No claim here says whether it came about.`,
+        text: `Only ${stage}: ${lead.held.title}. No claim here says whether it came about.`,
         source: sourceLink(model, lead, citing),
       },
     ];

@@ -12,6 +12,7 @@ import { entityHref } from './address.ts';
 import { buildFact, groupsOf, leadOf, type Fact, type Citing } from './fact.ts';
 import { yearOf } from './date.ts';
 import { hasEnded, spellOf } from './spell.ts';
+import { stageOf } from './stage.ts';
 
 /** A diagram before it is drawn, and the table under it: each edge is a claim and has a row. */
 export interface Graph {
@@ -177,7 +178,7 @@ function relationCandidate(model: Model, group: Agreement): readonly Candidate[]
 function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {
   const claim = leadOf(group);
   // A line says that it happened; a plan stands in the timeline alone.
-  if (claim.kind !== 'event' || claim.held.stage !== 'done') return [];
+  if (claim.kind !== 'event' || stageOf(model, claim)) return [];
   const { who } = claim.held;
   const type = model.vocabulary.eventTypes[claim.held.type]!;
   const { verb, from, to } = type;

@@ -78,7 +78,8 @@ const publishedAbout = (model: Model, id: string): readonly EdtfDate[] =>
 
 /**
  * Whether a relation held when documents were published, at each change of the answer. Where nobody dates the beginning of
- * a spell, nobody knows of it before the first document that tells of it, and nothing is said.
+ * a spell, nobody knows of it before the first document that tells of it, and where an end was only foreseen, nobody
+ * knows of it afterwards; nothing is said then.
  */
 function asOfDocuments(
   model: Model,
@@ -88,7 +89,10 @@ function asOfDocuments(
   const real = spells.filter(({ foreseen }) => !foreseen);
   const answers = published.flatMap((date) => {
     const found = spellsAt(real, date);
-    const known = found.length === 0 || found.some((spell) => knownFrom(model, spell) <= date.to);
+    const known =
+      found.length === 0
+        ? !real.some(({ until, endForeseen }) => endForeseen && until!.from <= date.to)
+        : found.some((spell) => knownFrom(model, spell) <= date.to);
     return known ? [{ when: formatDate(date), holds: found.length > 0 }] : [];
   });
   return answers.filter(({ holds }, i) => holds !== answers[i - 1]?.holds);
@@ -120,9 +124,9 @@ function stripOf(spells: readonly Spell[], [from, to]: readonly [number, number]
     from,
     to,
     bars: spells.map((spell) => {
-      const { since, until, lastTold } = spell;
+      const { since, until, endForeseen, lastTold } = spell;
       const x = share(since ? startOf(since) : start);
-      const last = until ?? lastTold ?? since;
+      const last = (endForeseen ? undefined : until) ?? lastTold ?? since;
       return {
         x,
         width: Math.max(

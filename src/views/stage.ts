@@ -19,7 +19,7 @@ export function stageOf(
 ): Unfinished | undefined {
   if (claim.kind === 'event') {
     const { stage } = claim[side];
-    return stage === 'done' ? undefined : stage;
+    return stage === 'done' || (side === 'held' && isToldAsDone(model, claim)) ? undefined : stage;
   }
   if (claim.kind !== 'relation') return undefined;
   const toCome =
@@ -28,6 +28,14 @@ export function stageOf(
       : isToCome(claim[side], model.briefings.get(claim.briefing)!.source.published);
   return toCome ? 'foreseen' : undefined;
 }
+
+/** Tells whether an account of the same event has it as done. */
+const isToldAsDone = ({ agreements }: Model, { key }: Claim): boolean =>
+  agreements
+    .get(key)!
+    .claims.some(
+      (other) => other.kind === 'event' && !other.refuted && other.held.stage === 'done',
+    );
 
 /** A date in words, and how far that had come which stands at it: since 2025, foreseen. */
 export const withStage = (when: string, stage: Unfinished | undefined): string =>

@@ -49,7 +49,10 @@ async function copy(button: HTMLButtonElement, text: string): Promise<void> {
     answer(button, 'Copied', 'Citation copied');
   } catch {
     // Without a secure address there is no clipboard. The citation of a fact stands nowhere yet, to be marked and copied.
-    if (!('copy' in button.dataset) && !button.nextSibling) button.after(` ${text}`);
+    if (!('copy' in button.dataset)) {
+      if (!(button.nextSibling instanceof Text)) button.after('');
+      button.nextSibling!.textContent = ` ${text}`;
+    }
     answer(button, 'Not copied', 'The browser refused to copy. The words stand beside the button.');
   }
 }

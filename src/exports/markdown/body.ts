@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromRoot } from '../../markdown/parse/address.ts';
 import { splitCitations } from '../../markdown/parse/citation.ts';
 import { sourceOf } from '../../markdown/parse/place.ts';
 import { parseTree } from '../../markdown/parse/tree.ts';
@@ -42,7 +43,7 @@ export function bodyBlocks(
     const target = wikiTarget(node, written);
     if (!target)
       return {
-        ...link(node.url, ''),
+        ...link(fromRoot(model.site.base, node.url), ''),
         title: node.title ?? null,
         children: within<PhrasingContent>(node),
       };
@@ -81,7 +82,7 @@ export function bodyBlocks(
       case 'link':
         return [linked(node)];
       case 'definition':
-        return [{ ...node, url: link(node.url, '').url }];
+        return [{ ...node, url: link(fromRoot(model.site.base, node.url), '').url }];
       case 'containerDirective':
         return [noted(node)];
       case 'leafDirective':

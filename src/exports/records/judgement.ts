@@ -72,7 +72,7 @@ export const spellType: RecordType<Spell> = {
     ),
     has(
       'end_foreseen',
-      'True where its end lies after all documents that tell of it.',
+      'True where its end is what an older document foresees, and nothing tells that it came about.',
       BOOLEAN,
       (spell) => spell.endForeseen,
     ),

@@ -1,6 +1,6 @@
-import type { Code, Heading, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Code, Definition, Heading, Link, Nodes, Paragraph, Root, Text } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { addressFaults } from './address.ts';
+import { addressFaults, isOwnAddress } from './address.ts';
 import { splitCitations } from './citation.ts';
 import { diagramFault } from './diagram-kind.ts';
 import { findLosses, findNestedNotes, syntaxFault, tooDeepFault, withoutEchoes } from './loss.ts';
@@ -44,6 +44,11 @@ export interface BodyLink extends Place {
   readonly target: WikiTarget;
 }
 
+/** A link to a page of the site by its address. */
+export interface BodyAddress extends Place {
+  readonly url: string;
+}
+
 export interface BodyCitation extends Place {
   readonly reference: string;
 }
@@ -82,6 +87,7 @@ export interface Body {
   readonly notes: readonly BodyNote[];
   readonly headings: readonly BodyHeading[];
   readonly links: readonly BodyLink[];
+  readonly addresses: readonly BodyAddress[];
   readonly citations: readonly BodyCitation[];
   readonly diagrams: readonly BodyDiagram[];
   readonly faults: readonly BodyFault[];
@@ -124,6 +130,7 @@ const makeCollector = (): Collector => ({
   notes: [],
   headings: [],
   links: [],
+  addresses: [],
   citations: [],
   diagrams: [],
   faults: [],
@@ -200,14 +207,19 @@ const readDiagram = (node: Code): BodyDiagram => ({
   title: /^\s*accTitle\s*:\s*(.+)$/m.exec(node.value)?.[1]?.trim(),
 });
 
+const ownAddresses = (node: Link | Definition): readonly BodyAddress[] =>
+  isOwnAddress(node.url) ? [{ ...placeOf(node), url: node.url }] : [];
+
 /** Lists the links, citations and diagrams below a node, and what would be lost or run as code. */
 function readWithin(node: Nodes, source: string, out: Collector): void {
   if (node.type === 'link') {
     const target = wikiTarget(node, source);
     const faults = target ? wikiFaults(node, target) : addressFaults(node);
     if (target && faults.length === 0) out.links.push({ ...placeOf(node), target });
+    if (!target && faults.length === 0) out.addresses.push(...ownAddresses(node));
     out.faults.push(...faults);
   }
+  if (node.type === 'definition') out.addresses.push(...ownAddresses(node));
   if (node.type === 'text') {
     out.citations.push(...readCitations(node, source));
     out.faults.push(...strayBrackets(node, source));

@@ -10,6 +10,7 @@ import { notes } from './notes.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { BodyServices } from './services.ts';
 import { sheet } from './sheet.ts';
+import { siteLinks } from './site-links.ts';
 import { tables } from './tables.ts';
 import type { Step } from './tree.ts';
 
@@ -26,6 +27,8 @@ export const bodySteps = (
 ): readonly Step[] => [
   comments,
   literalDirectives(source),
+  // Before those that make links, which have the base already.
+  siteLinks(services.model.site.base),
   entityLinks(services, source),
   citations(services, text),
   paragraphs(services, text),

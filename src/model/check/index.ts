@@ -2,6 +2,7 @@ import { entryToClaims } from '../claims.ts';
 import type { Entries } from '../entries.ts';
 import type { PrintedNames } from '../printed.ts';
 import type { Problem } from '../problem.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkBodies } from './bodies.ts';
 import { checkClaims } from './claims.ts';
 import { checkFormerIds } from './former-ids.ts';
@@ -19,6 +20,7 @@ export function checkEntries(entries: Entries): readonly Problem[] {
     ...checkFormerIds(entries),
     ...checkLists(entries),
     ...checkBodies(entries, names),
+    ...checkAddresses(entries),
     ...checkClaims(entries, claims, names),
   ];
 }

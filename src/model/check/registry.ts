@@ -1,8 +1,9 @@
 import { RESERVED_PATHS } from '../../schemas/vocabulary.ts';
 import type { Entries } from '../entries.ts';
-import { nameOf, topOf } from '../folder.ts';
+import { topOf } from '../folder.ts';
 import { suggest } from '../nearest.ts';
 import { counted, signsOf, type Problem } from '../problem.ts';
+import { sectionsOf } from './addresses.ts';
 
 /** Checks the registry as a whole: one id, one entity; one printed form, one entity; no circle among origins. */
 export function checkRegistry(entries: Entries): readonly Problem[] {
@@ -134,28 +135,8 @@ function checkPaths({ vocabulary: { data, locate }, pages }: Entries): readonly 
 }
 
 function checkNav(entries: Entries): readonly Problem[] {
-  const { site, vocabulary, registries, pages, comparison, rejected } = entries;
-  const known = new Set([
-    'briefings',
-    'evidence',
-    // Without a question there is nothing to compare.
-    ...(comparison.data.questions.length > 0 || rejected.includes('comparison.yaml')
-      ? ['compare']
-      : []),
-    'timeline',
-    'network',
-    'names',
-    'search',
-    // A kind without an entity has no page.
-    ...Object.entries(vocabulary.data.kinds).flatMap(([kind, { path }]) =>
-      registries.some((file) => file.kind === kind && Object.keys(file.data).length > 0) ||
-      rejected.some((file) => file === 'entities/' || file === `entities/${kind}.yaml`)
-        ? [path]
-        : [],
-    ),
-    ...pages.map(({ id }) => id),
-    ...rejected.filter((file) => file.startsWith('pages/')).map(nameOf),
-  ]);
+  const { site } = entries;
+  const known = sectionsOf(entries);
   return site.data.nav.flatMap(({ path }, i) =>
     known.has(path)
       ? []

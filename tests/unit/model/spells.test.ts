@@ -188,22 +188,60 @@ describe('the time at which a relation was last told of as holding', () => {
     ).toEqual(['2020-06 to ?; told 2021; first--a + second--b']);
   });
 
-  test('is followed by an end that is foreseen until a document tells of that, or of one that came sooner, or we know better', () => {
-    const lease = relations(keeps('a', 'since: 2014, until: 2025'));
-    const over = { claims: relations(keeps('b', 'until: 2025')), published: '2026' };
-    expect(linesTold({ first: lease, second: over })).toEqual([
-      '2014 to 2025; told 2020-01-01; first--a + second--b',
-    ]);
-    const sooner = { claims: events(leaves('b', 'date: 2022')), published: '2023' };
-    expect(linesTold({ first: lease, second: sooner })).toEqual([
-      '2014 to 2022; told 2020-01-01; first--a + second--b',
-    ]);
-    const ours = relations(keeps('a', 'since: 2014, corrected: { until: 2025 }'));
-    expect(linesTold({ first: ours })).toEqual(['2014 to 2025; told 2020-01-01; first--a']);
-    const before = { first: relations(keeps('a', 'until: 2025'), keeps('b', 'since: 2014')) };
-    expect(linesTold(before)).toEqual([
-      '2014 to 2025; told 2020-01-01; end foreseen; first--b + first--a',
-    ]);
+  describe('is followed by an end that is foreseen', () => {
+    const lease = { claims: relations(keeps('a', 'since: 2014, until: 2025')), published: '2020' };
+    const foreseen = '2014 to 2025; told 2020; end foreseen; first--a';
+
+    test('whether or not its document tells of the beginning with it', () => {
+      expect(linesTold({ first: lease })).toEqual([foreseen]);
+      const apart = relations(keeps('a', 'until: 2025'), keeps('b', 'since: 2014'));
+      expect(linesTold({ first: { claims: apart, published: '2020' } })).toEqual([
+        '2014 to 2025; told 2020; end foreseen; first--b + first--a',
+      ]);
+    });
+
+    test('until a document tells that it came about, or that the end came sooner or later', () => {
+      const endings = [
+        [relations(keeps('b', 'until: 2025')), '2025'],
+        [events(leaves('b', 'date: 2022')), '2022'],
+        [events(leaves('b', 'date: 2027')), '2027'],
+      ] as const;
+      for (const [claims, end] of endings)
+        expect(linesTold({ first: lease, second: { claims, published: '2028' } })).toEqual([
+          `2014 to ${end}; told 2020; first--a + second--b`,
+        ]);
+    });
+
+    test('until a document tells of the relation as holding after it', () => {
+      const holds = (published: string) => ({ claims: relations(keeps('b')), published });
+      expect(linesTold({ first: lease, second: holds('2023') })).toEqual([
+        '2014 to 2025; told 2023; end foreseen; first--a + second--b',
+      ]);
+      expect(linesTold({ first: lease, second: holds('2026') })).toEqual([
+        '2014 to ?; told 2026; first--a + second--b',
+      ]);
+    });
+
+    test('and is that which the newest document foresees', () => {
+      for (const end of ['2030', '2024']) {
+        const newer = { claims: relations(keeps('b', `until: ${end}`)), published: '2023' };
+        expect(linesTold({ first: lease, second: newer })).toEqual([
+          `2014 to ${end}; told 2023; end foreseen; first--a + second--b`,
+        ]);
+      }
+    });
+
+    test('and ends no later spell, nor is one that we set right', () => {
+      const again = events(leaves('b', 'date: 2022'), takes('c', 'date: 2023'));
+      expect(linesTold({ first: lease, second: { claims: again, published: '2024' } })).toEqual([
+        '2014 to 2022; told 2020; first--a + second--b',
+        '2023 to ?; second--c',
+      ]);
+      const ours = relations(keeps('a', 'since: 2014, corrected: { until: 2025 }'));
+      expect(linesTold({ first: { claims: ours, published: '2020' } })).toEqual([
+        '2014 to 2025; told 2020; first--a',
+      ]);
+    });
   });
 
   test('reaches to the end of a month or a year in which the document was published', () => {

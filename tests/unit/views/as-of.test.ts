@@ -43,3 +43,21 @@ test('a history says nothing of the time before the first document that tells of
     ],
   ]);
 });
+
+test('a history says nothing of the time after an end that is only foreseen', () => {
+  const told = {
+    early: {
+      published: '2018',
+      claims: claimsIn({
+        relations: [keeps('a', 'since: 2005, until: 2010'), keeps('b', 'since: 2015, until: 2020')],
+      }),
+    },
+    later: {
+      published: '2022',
+      claims: claimsIn({
+        relations: [keeps('c', 'since: 2005').replace('north-bridge', 'alder-works')],
+      }),
+    },
+  };
+  expect(asOf(told)).toEqual([[{ when: '2018', holds: true }]]);
+});

@@ -53,13 +53,13 @@ test('the search in the masthead is marked on the search page alone', () => {
 
 test('the colophon links every page of prose, the data, then the licence and whom to write to', () => {
   const model = canals('/dossier/');
-  const contact = { label: 'Write to us', address: 'mailto:keeper@example.org' };
+  const contact = { label: 'Write to us', address: 'https://example.org/us/' };
   const { colophon } = buildChrome({ ...model, site: { ...model.site, contact } }, page(''));
   expect(colophon.links).toEqual([
     { label: 'About this dossier', href: '/dossier/about/' },
     { label: 'Data', href: '/dossier/data/' },
     { label: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/', external: true },
-    { label: 'Write to us', href: 'mailto:keeper@example.org', external: false },
+    { label: 'Write to us', href: 'https://example.org/us/', external: true },
   ]);
   expect(colophon.text).toMatch(
     /^Every fact on these pages is a claim tied to a numbered paragraph/,

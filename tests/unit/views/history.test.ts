@@ -150,6 +150,15 @@ describe('the strip of a history', () => {
     ]);
   });
 
+  test('ends where it was last told of, if its end is only foreseen', () => {
+    const claims = claimsIn({
+      relations: [keeps('a', 'since: 2010, until: 2011'), keeps('b', 'since: 2019, until: 2025')],
+    });
+    const [, bar] = strip(claims).bars;
+    expect(bar).toMatchObject({ openEnd: true });
+    expect(bar!.x + bar!.width).toBeLessThan(70);
+  });
+
   test('is open where nobody says when it began or ended, and ends when it was last told of', () => {
     const claims = claimsIn({ relations: [keeps('a', 'until: 2015'), keeps('b', 'since: 2018')] });
     expect(strip(claims).bars).toMatchObject([

@@ -23,6 +23,14 @@ test('an event is planned or announced as its claim has it, and what is done has
   ]);
 });
 
+test('an event that one document announces and another tells as done has come about', () => {
+  const first = event('stage: announced, event: taking');
+  const later = claimsIn({ events: [takes('b', 'date: 2019, event: taking')] });
+  expect(stagesIn({ first, later })).toEqual([undefined, 'announced']);
+  const denied = claimsIn({ events: [takes('b', 'date: 2019, event: taking, corrected: none')] });
+  expect(stagesIn({ first, later: denied })).toEqual(['announced', 'announced']);
+});
+
 test('a relation that is to begin after its document is foreseen', () => {
   expect(stagesIn({ first: relation('since: 2025') })).toEqual(['foreseen', 'foreseen']);
   expect(stagesIn({ first: relation('since: 2014') })).toEqual([undefined, undefined]);

@@ -170,7 +170,7 @@ describe('a briefing', () => {
 
   test('keeps colons, tables and relative addresses of its text', () => {
     const text = [
-      '¶1 At 13:32, 1:many, ~~gone~~ and [up](../) and [there](#p2) it opened on Friday; \\<b> & \\{x\\}.',
+      '¶1 At 13:32, 1:many, ~~gone~~ and [up](../) and [there](#p2) and [all](/evidence/) it opened on Friday; \\<b> & \\{x\\}.',
       '',
       '| a \\| b | c |',
       '| - | - |',
@@ -181,7 +181,7 @@ describe('a briefing', () => {
       minimalWith(OPENING, '¶1 The bridge by [[alder-works]] opened on Friday.\n', text),
     ).of('briefings/opening');
     expect(markdown).toContain(
-      '¶1 At 13:32, 1:many, ~~gone~~ and [up](https://site.test/briefings/) and [there](https://site.test/briefings/opening/#p2) it opened on Friday; \\<b> & {x}.',
+      '¶1 At 13:32, 1:many, ~~gone~~ and [up](https://site.test/briefings/) and [there](https://site.test/briefings/opening/#p2) and [all](https://site.test/evidence/) it opened on Friday; \\<b> & {x}.',
     );
     expect(markdown).toContain('| a \\| b | c |\n| - | - |\n| 1 | 2 |');
   });
