@@ -41,8 +41,10 @@ function loadOrExit(options: LoadOptions): Model {
 }
 
 /** Ends a build that can come to nothing, with the report alone: what Astro was doing says nothing to an editor. */
-export function exitWith({ message }: Pick<Error, 'message'>): never {
-  console.error(message);
+export function exitWith(error: ContentError | Fault): never {
+  console.error(
+    error instanceof ContentError ? `${error.message} Nothing was built.` : error.message,
+  );
   process.exit(1);
 }
 

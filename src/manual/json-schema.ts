@@ -62,10 +62,13 @@ function explainPattern(schema: z.core.$ZodTypes, jsonSchema: Writable): void {
   if (says) jsonSchema['patternErrorMessage'] = `This ${says}.`;
 }
 
-/** A claim that is marked as a draft is a suggestion: what it lacks is no mistake yet. */
+/**
+ * A claim that is marked as a draft is a suggestion: what it lacks is no mistake yet. Zod comes twice to a schema that
+ * ends in a transformation, the second time with what the first one left.
+ */
 function loosenSuggestion(jsonSchema: Writable): void {
-  const { properties, required } = jsonSchema;
-  if (!properties?.['draft'] || !properties['at'] || !required) return;
+  const { properties, required, if: loosened } = jsonSchema;
+  if (!properties?.['draft'] || !properties['at'] || !required || loosened) return;
   jsonSchema.required = [...OF_SUGGESTION];
   jsonSchema.if = { properties: { draft: { const: true } }, required: ['draft'] };
   jsonSchema.else = { required };

@@ -41,7 +41,7 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
  */
 export function formatProblems(problems: readonly Problem[], root = ''): string {
   const blocks = sortProblems(problems).map((problem) => formatProblem(problem, root));
-  return `${blocks.join('\n\n')}\n\n${counted(problems.length, 'problem')} in the content; nothing was built.`;
+  return `${blocks.join('\n\n')}\n\n${counted(problems.length, 'problem')} in the content.`;
 }
 
 /** One problem of a report, in three lines. */

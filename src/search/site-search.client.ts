@@ -30,8 +30,8 @@ interface Entry {
 
 /** How the words were read, where it is not as they were typed. */
 const READINGS: Readonly<Record<NonNullable<Findings['reading']>['how'], string>> = {
-  respelt: 'Not every word is spelt so here. Shown are results for ',
-  some: 'No text has all of these words. Shown are texts that have some of them: ',
+  respelt: 'Not every word is spelt that way here. Showing results for ',
+  some: 'No text has all of these words. Showing texts that have some of them: ',
 };
 
 /**

@@ -38,7 +38,7 @@ export const buildDataGuide = (model: Model): readonly GuideSection[] => [
       ),
       quotation(citationOf(model)),
       paragraph(
-        'Ids and addresses are for ever. A claim keeps its key, the old id of a renamed entity leads to the new one, and no id is given to anything else. The number of the format changes when a field changes its meaning or goes; a field may be added without that.',
+        'Ids and addresses are permanent. A claim keeps its key, the old id of a renamed entity leads to the new one, and no id is given to anything else. The number of the format changes when a field changes its meaning or goes; a field may be added without that.',
       ),
     ],
   },

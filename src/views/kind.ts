@@ -9,6 +9,7 @@ export interface KindView {
   readonly path: string;
   readonly plural: string;
   readonly label: string;
+  readonly lead: string;
   readonly entries: readonly KindEntry[];
 }
 
@@ -32,9 +33,10 @@ export const buildKinds = remembered((model): readonly KindView[] => {
     const sorted = entities.toSorted(
       (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
     );
-    return sorted.length === 0
-      ? []
-      : [{ path, plural, label, entries: sorted.map((e) => buildEntry(model, e)) }];
+    if (sorted.length === 0) return [];
+    const several = `${sorted.length} ${(sorted.length === 1 ? label : plural).toLowerCase()}`;
+    const lead = `What the documents say of ${several}, and how much.`;
+    return [{ path, plural, label, lead, entries: sorted.map((e) => buildEntry(model, e)) }];
   });
 });
 

@@ -1,5 +1,6 @@
 import { CHECKS } from '../model/claims.ts';
 import type { Alias, Entity, Model } from '../model/model.ts';
+import { counted } from '../model/problem.ts';
 import { pageHref } from './address.ts';
 import { entityOptions, UNCHECKED } from './evidence.ts';
 import { buildFacet, type Facet } from './filter.ts';
@@ -14,8 +15,9 @@ export interface SearchPage {
   readonly namesHref: string;
   readonly evidenceHref: string;
   readonly briefingsHref: string;
-  readonly briefings: number;
-  readonly profiles: number;
+  /** What is searched, counted: 5 briefings. */
+  readonly briefings: string;
+  readonly profiles: string;
   readonly examples: readonly Example[];
   /** Choices among results; the names are those of the filters in the index. */
   readonly facets: readonly Facet[];
@@ -44,8 +46,8 @@ export function buildSearchPage(model: Model, records: SearchRecords): SearchPag
     namesHref: pageHref(site, 'names'),
     evidenceHref: pageHref(site, 'evidence'),
     briefingsHref: pageHref(site, 'briefings'),
-    briefings: briefings.size,
-    profiles: entities.size,
+    briefings: counted(briefings.size, 'briefing'),
+    profiles: counted(entities.size, 'profile'),
     examples: pickExamples(model).map((name) => ({
       ...name,
       href: `${action}?${new URLSearchParams({ q: name.text })}`,

@@ -110,7 +110,7 @@ const headsIn = (report: string): readonly string[] =>
 test('a build of a broken dossier fails and lists every problem by file, line and code', () => {
   expect(build.code).toBe(1);
   expect(headsIn(build.stderr)).toEqual(PROBLEMS);
-  expect(build.stderr).toContain(`${PROBLEMS.length} problems in the content; nothing was built.`);
+  expect(build.stderr).toContain(`${PROBLEMS.length} problems in the content. Nothing was built.`);
 });
 
 test('each problem says what is wrong and what to do about it', () => {

@@ -17,7 +17,7 @@ test.describe('words', () => {
       await expect(hits(page).first().getByRole('link')).toHaveText(title);
       await expect(count(page)).toHaveText(
         new RegExp(
-          `^\\d+ results for “${typed}”\\. Not every word is spelt so here\\. Shown are results for ${known}\\.$`,
+          `^\\d+ results for “${typed}”\\. Not every word is spelt that way here\\. Showing results for ${known}\\.$`,
         ),
       );
     });
@@ -71,7 +71,7 @@ test.describe('where nothing is found', () => {
     await search(page, 'burbery');
     await expect(status(page)).toContainText('No results for “burbery”.');
     await expect(status(page)).toContainText(
-      /Searched were the text and the notes of 5 briefings, their claims, and \d+ profiles/,
+      /The search covered the text and the notes of 5 briefings, their claims, and \d+ profiles/,
     );
     await expect(status(page).getByRole('link', { name: 'Evidence' })).toBeVisible();
     await status(page).getByRole('link', { name: 'Names' }).click();

@@ -49,7 +49,7 @@ for (const { name, choice, address, leaves } of FILTERS)
     const all = await entries(page).count();
     await choose(filter(page, name), choice);
     await expect(entries(page)).toHaveText([...leaves]);
-    await expect(status(page)).toHaveText(`${leaves.length} of ${all} entries`);
+    await expect(status(page)).toHaveText(`${leaves.length} of ${all} events`);
     await expect(page).toHaveURL(new RegExp(`/timeline/\\?${address}$`));
     await page.goto('./');
     await page.goto(`./timeline/?${address}`);

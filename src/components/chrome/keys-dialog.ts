@@ -3,8 +3,8 @@ import { keysAreOn, switchKeys } from './keys.ts';
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
   [['n'], 'Next note of a briefing'],
-  [['p'], 'Note before'],
-  [['Esc'], 'Put away what a link says of itself, or this list'],
+  [['p'], 'Previous note'],
+  [['Esc'], 'Close the preview of a link, or this list'],
   [['?'], 'This list'],
 ];
 

@@ -96,12 +96,15 @@ const briefingList = (link: LinkTo, lines: readonly BriefingLine[]) =>
 export const partList = (link: LinkTo, parts: readonly Part[]) =>
   list(parts.map(({ title, href, holds }) => item([link(href, title), `: ${holds}`])));
 
-export function kindDocument(model: Model, { path, plural, entries }: KindView): MarkdownDocument {
+export function kindDocument(
+  model: Model,
+  { path, plural, lead, entries }: KindView,
+): MarkdownDocument {
   const link = linkerOf(model.site, path);
   return {
     path,
     title: plural,
-    lead: `What the documents say of ${entries.length} ${plural.toLowerCase()}, and how much.`,
+    lead,
     blocks: list(
       entries.map(({ name, native, href, summary, claims, documents, latest }) =>
         item([

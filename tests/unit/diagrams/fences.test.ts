@@ -73,7 +73,7 @@ describe('the diagrams that editors have written', () => {
         it has no size
         → correct the text of the diagram
 
-      2 problems in the content; nothing was built."
+      2 problems in the content."
     `);
   });
 

@@ -93,6 +93,15 @@ describe('a mistake in a briefing', () => {
     expect(faults([{ ...suggestion, at: undefined }])).toContain('/events/0 required');
     expect(faults([{ ...suggestion, draft: false }])).toContain('/events/0 required');
   });
+
+  test('is no figure that is a suggestion, and lacks what a claim must have', () => {
+    const figure = { id: 'length', at: 3 };
+    const faults = (change: object) =>
+      faultsOf('briefing', { ...briefing, figures: [{ ...figure, ...change }] });
+    expect(faults({ draft: true })).toEqual([]);
+    expect(faults({})).toContain('/figures/0 required');
+    expect(faults({ subject: 'cut', metric: 'length', value: 3 })).toEqual([]);
+  });
 });
 
 describe('a figure', () => {
@@ -136,7 +145,7 @@ test('every field has the description that a hover shows', () => {
   expect(FILE_KINDS.flatMap((kind) => silent(jsonSchemaOf(kind), kind.name))).toEqual([]);
 });
 
-test.each(FILE_KINDS)('.vscode/schemas/$name.json is what `npm run schemas` writes', (kind) => {
+test.each(FILE_KINDS)('the committed schema of $name is what `npm run schemas` writes', (kind) => {
   const committed = readFileSync(`.vscode/schemas/${kind.name}.json`, 'utf8');
   expect(JSON.parse(committed)).toEqual(jsonSchemaOf(kind));
 });
