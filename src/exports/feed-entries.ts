@@ -14,6 +14,7 @@ import { slugsInOrder } from '../views/briefings.ts';
 import { formatDate } from '../views/date.ts';
 import { buildAccount } from '../views/fact.ts';
 import { MOST_FED } from '../views/limits.ts';
+import { REFUTED } from '../views/verdict.ts';
 
 /** What a feed holds. Every address is a full one. */
 export interface FeedContent {
@@ -139,7 +140,7 @@ const documentLine = (
 function lineOf(model: Model, claim: Claim): FeedLine {
   const { label, when, stage, marks, asPrinted, why } = buildAccount(model, claim);
   return {
-    text: [label, when, stage].filter(Boolean).join(', '),
+    text: `${[label, when, stage].filter(Boolean).join(', ')}${claim.refuted ? ` (${REFUTED.label})` : ''}`,
     source: {
       label: `¶${paragraphLabel(claim.at)}`,
       href: fullAddress(model.site, claimHref(model, claim)),

@@ -1,5 +1,6 @@
-import { ascending, compareDates, datesMeet, startOf } from './dates.ts';
+import { datesMeet, startOf } from './dates.ts';
 import { entitiesIn, relationKey } from './claims.ts';
+import { endOf, inTime, withoutOvertaken, type Mark } from './marks.ts';
 import type {
   Claim,
   Context,
@@ -10,27 +11,12 @@ import type {
   Vocabulary,
 } from './model.ts';
 
-/** One thing that is told about a relation at a date: that it began, was seen to hold, or ended. */
-interface Mark {
-  readonly triple: Triple;
-  readonly change: 'opens' | 'holds' | 'closes';
-  /** `undefined` for an ending or a beginning that nobody dates. */
-  readonly date: EdtfDate | undefined;
-  /** Publication of the document, where it tells of the relation as holding. */
-  readonly told: EdtfDate | undefined;
-  /** Publication of the document that foresees it; `undefined` where it is told as done. */
-  readonly foreseen: EdtfDate | undefined;
-  readonly evidence: Claim | Context;
-}
-
-type Triple = Pick<RelationFacts, 'subject' | 'relation' | 'object'>;
-
 /**
  * Finds when each relation held: from relations with their dates and from events whose type opens or closes a
  * relation, as we hold them; plans open nothing, and a relation that is to begin, or to end, after its document is
  * foreseen to. Within one relation the marks are read in order of time: an opening begins a spell where none is open, an
- * ending closes the open one; one that was foreseen counts until more is known of it. A
- * document that tells of a relation without a date shows that it held when the document was published.
+ * ending closes the open one; one that was foreseen counts until more is known of it, and came about where the
+ * relation began again after it. A document that tells of a relation without a date shows that it held when the document was published.
  *
  * @param published date of a briefing's document, by slug
  * @returns spells by relation, then by time
@@ -74,8 +60,6 @@ export function spellsAt(spells: readonly Spell[], date: EdtfDate): readonly Spe
 /** Tells whether a document tells of a relation as of one that is to begin after it. */
 export const isToCome = ({ since }: Pick<RelationFacts, 'since'>, told: EdtfDate): boolean =>
   since !== undefined && since.from > told.to;
-
-const endOf = ({ from, to }: EdtfDate): number => (Number.isFinite(to) ? to : from);
 
 function marksOfRelation(
   facts: RelationFacts,
@@ -131,57 +115,31 @@ function marksOfEvent(
   );
 }
 
-/**
- * A document of September can tell of what began on any day of that month, and what ended in 2014 may have begun in that
- * year, so both are read at the end of their date.
- */
-const instantOf = ({ change, date }: Mark): number => {
-  if (!date) return Infinity;
-  return change === 'opens' ? startOf(date) : endOf(date);
-};
-
-const ORDER = ['opens', 'holds', 'closes'] as const;
-
 function readMarks(marks: readonly Mark[]): readonly Spell[] {
-  const inTime = withoutOvertaken(marks).toSorted(
-    (a, b) =>
-      ascending(instantOf(a), instantOf(b)) ||
-      compareDates(a.date, b.date) ||
-      ORDER.indexOf(a.change) - ORDER.indexOf(b.change) ||
-      (a.evidence.key < b.evidence.key ? -1 : 1),
-  );
   const spells: Spell[] = [];
-  for (const mark of inTime) {
+  for (const mark of inTime(withoutOvertaken(marks))) {
     const last = spells.at(-1);
-    const open = last && !last.until ? last : undefined;
-    // The same ending told twice, or an opening in the month in which a fuller account has it on a day.
-    const same = open ?? (last && mark.date && meets(last, mark.date) ? last : undefined);
-    if (!same) spells.push(beginSpell(mark));
-    else spells[spells.length - 1] = continueSpell(same, mark);
+    if (last && (!last.until || isToldAgain(last, last.until, mark)))
+      spells[spells.length - 1] = continueSpell(last, mark);
+    else spells.push(beginSpell(mark));
   }
-  return spells;
+  const lastReal = spells.findLastIndex(({ foreseen }) => !foreseen);
+  // What began again had ended before, unless it was itself only foreseen.
+  return spells.map((spell, i) =>
+    i < lastReal && !spell.foreseen ? { ...spell, endForeseen: false } : spell,
+  );
 }
 
 /**
- * Leaves out ends that were foreseen and of which more is known: a newer document foresees another, or tells of the
- * relation as holding after it, or something tells of an end after the document that foresaw this one. What the marks
- * rest on stands beside others, since whoever foresees an end tells of what is to end.
+ * Tells whether a mark speaks of a spell that has ended: of the same ending, or of the same beginning. A claim that
+ * ends "in 2012 or later" may tell of a beginning after the first day of 2012, at which its end is read.
  */
-function withoutOvertaken(marks: readonly Mark[]): readonly Mark[] {
-  const isEnd = ({ change }: Mark): boolean => change === 'closes';
-  return marks.filter((mark) => {
-    const { foreseen: by } = mark;
-    if (!by || !isEnd(mark)) return true;
-    return !marks.some((other) => {
-      if (other.change === 'holds') return startOf(other.date!) > endOf(mark.date!);
-      if (!isEnd(other)) return false;
-      return other.foreseen ? compareDates(by, other.foreseen) < 0 : instantOf(other) > by.to;
-    });
-  });
+function isToldAgain(spell: Spell, until: EdtfDate, { change, date, evidence }: Mark): boolean {
+  if (change !== 'opens') return datesMeet(until, date);
+  const { since } = spell;
+  const isSameBeginning = since && datesMeet(since, date) && startOf(date) <= until.to;
+  return isSameBeginning || spell.evidence.includes(evidence);
 }
-
-const meets = ({ since, until }: Spell, date: EdtfDate): boolean =>
-  [since, until].some((end) => end !== undefined && datesMeet(end, date));
 
 const beginSpell = ({ triple, change, date, told, foreseen, evidence }: Mark): Spell => ({
   ...triple,
@@ -196,6 +154,8 @@ const beginSpell = ({ triple, change, date, told, foreseen, evidence }: Mark): S
 function continueSpell(spell: Spell, { change, date, told, foreseen, evidence }: Mark): Spell {
   return {
     ...spell,
+    // To what is over, only its own claim adds a beginning; what was told as holding before an opening began earlier.
+    since: spell.since ?? (spell.until && change === 'opens' ? date : undefined),
     until: spell.until ?? (change === 'closes' ? date : undefined),
     endForeseen: spell.until ? spell.endForeseen : change === 'closes' && foreseen !== undefined,
     lastTold: told ?? spell.lastTold,

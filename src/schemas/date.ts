@@ -1,5 +1,6 @@
 import edtf, { Date as EdtfPoint } from 'edtf';
 import { z } from 'zod';
+import { limitOn } from './date-limits.ts';
 
 /**
  * A date as an author writes it, in EDTF (ISO 8601-2, levels 0 to 2), with the span of time that it covers.
@@ -77,6 +78,8 @@ function readDate(text: string): EdtfDate {
     throw new Error(`"${text}" is a form of date that the site has no words for; ${SHAPE}`);
   const parts = nodeToParts(node);
   const form = node.type === 'Interval' ? 'interval' : node.type === 'Set' ? 'choice' : 'point';
+  const limit = limitOn({ edtf: text, form, parts });
+  if (limit) throw new Error(`"${text}" ${limit}`);
   const [from, to] = spanOf(node);
   if (from > to) throw new Error(`"${text}" ends before it begins; ${SHAPE}`);
   return { edtf: text, from, to, form, parts };
@@ -119,12 +122,20 @@ function plainNode(text: string): EdtfNode | undefined {
   return new EdtfPoint({ values, ...marks }) as EdtfNode;
 }
 
+/** The package reads no season in an interval or a choice, nor one that is in doubt. */
+const JOINED_SEASON = /\b\d{4}-2[1-4](?![\d-])/;
+
 function parseNode(text: string): EdtfNode {
   const plain = plainNode(text);
   if (plain) return plain;
   try {
     return edtf(text) as EdtfNode;
   } catch (error) {
+    if (JOINED_SEASON.test(text))
+      throw new Error(
+        `"${text}" has a season beside something else; a season stands alone: write months, such as "2018-03/2018-05"`,
+        { cause: error },
+      );
     const reason = (error as Error).message.startsWith('invalid upper bound')
       ? 'ends before it begins'
       : 'is not a date';

@@ -1,3 +1,4 @@
+import { relationKey } from '../model/claims.ts';
 import { compareDates } from '../model/dates.ts';
 import type {
   Agreement,
@@ -78,12 +79,13 @@ function answersFromClaims(model: Model, question: Expectation, id: string): rea
   });
 }
 
-/** Accounts of one figure that hold different values answer apart: two values are never merged. */
+/** Accounts that hold different values of a figure, or other parties of a relation, answer apart: none are merged. */
 function valuesOf(model: Model, group: Agreement): readonly Agreement[] {
   const standing = group.claims.filter((claim) => !claim.refuted);
-  const byValue = Map.groupBy(standing, ({ kind, held }) =>
-    kind === 'figure' ? figureSays(model, held) : '',
-  );
+  const byValue = Map.groupBy(standing, ({ kind, held }) => {
+    if (kind === 'figure') return figureSays(model, held);
+    return kind === 'relation' ? relationKey(held, model.vocabulary) : '';
+  });
   return [...byValue.values()].map((claims) => ({ ...group, claims }));
 }
 
@@ -100,7 +102,7 @@ function answerFromContext(
     {
       ...said,
       when: context.when,
-      stage: entry.kind === 'event' && entry.facts.stage !== 'done' ? entry.facts.stage : undefined,
+      stage: context.stage,
       fact: undefined,
       evidence: undefined,
       context,

@@ -32,15 +32,18 @@ export function asPrinted(
 ): PrintedLine | undefined {
   const quoted = claim.printed === undefined ? undefined : `prints “${claim.printed}”`;
   if (claim.refuted)
-    return {
-      text: `${source} ${quoted ?? 'says so'}; we hold that it did not happen`,
-      corrected: true,
-    };
+    return { text: `${source} ${refutedWords(model, claim, quoted)}`, corrected: true };
   const clauses = [...dateInstead(claim, lead, quoted), ...restInstead(model, claim)];
   return clauses.length === 0
     ? undefined
     : { text: `${source} ${clauses.join('; ')}`, corrected: contradicts(claim) };
 }
+
+/** What we hold to be false. A figure is told without its value, so that the line has to give it. */
+const refutedWords = (model: Model, claim: Claim, quoted: string | undefined): string =>
+  claim.kind === 'figure'
+    ? `${quoted ?? `says ${figureInstead(model, claim)}`}; we hold that it is not so`
+    : `${quoted ?? 'says so'}; we hold that it did not happen`;
 
 /** The date that the source gives in place of the one shown, and its own words for it. */
 function dateInstead(claim: Claim, lead: Claim, quoted: string | undefined): readonly string[] {
@@ -103,7 +106,13 @@ function contradicts(claim: Claim): boolean {
   if (claim.check === 'contradicted') return true;
   const differ = (said: EdtfDate | undefined, held: EdtfDate | undefined): boolean =>
     said !== undefined && held !== undefined && !datesMeet(said, held);
-  return claim.kind === 'relation'
-    ? differ(claim.said.since, claim.held.since) || differ(claim.said.until, claim.held.until)
-    : differ(dateOf(claim, 'said'), dateOf(claim, 'held'));
+  if (claim.kind !== 'relation') return differ(dateOf(claim, 'said'), dateOf(claim, 'held'));
+  const { said, held, check } = claim;
+  // Another party is another relation, unless the check says that ours is the more exact.
+  const isOfOthers = said.subject !== held.subject || said.object !== held.object;
+  return (
+    (isOfOthers && check !== 'refined') ||
+    differ(said.since, held.since) ||
+    differ(said.until, held.until)
+  );
 }

@@ -2,7 +2,7 @@ import type { Agreement, Claim, EventClaim, Model } from '../model/model.ts';
 import { claimLabel, claimWhen, figureLabel, formatValue } from './claim-words.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
 import { timeOf } from './stage.ts';
-import { verdictMark, type Mark } from './verdict.ts';
+import { REFUTED, verdictMark, type Mark } from './verdict.ts';
 import { lowerFirst, upperFirst } from './words.ts';
 
 /** A thing of which accounts give values that differ, side by side. */
@@ -20,6 +20,8 @@ export interface Account {
   readonly value: string;
   readonly detail: string | undefined;
   readonly source: SourceLink;
+  /** Says of an account that we hold it to be false. */
+  readonly mark: Mark | undefined;
 }
 
 /** Where the accounts of a thing conflict or differ in scope, among what is claimed of an entity. */
@@ -38,14 +40,15 @@ const isDivided = (verdict: Agreement['verdict']): boolean =>
 
 function buildClash(model: Model, group: Agreement, citing: Citing): Clash {
   const lead = leadOf(group);
-  const values = (side: 'said' | 'held') => [
-    ...new Set(group.claims.map((claim) => valueOf(model, claim, group, side).value)),
+  const values = (claims: readonly Claim[], side: 'said' | 'held') => [
+    ...new Set(claims.map((claim) => valueOf(model, claim, group, side).value)),
   ];
-  const held = values('held');
-  // Where a check left both as they are, there is nothing to hold against them.
+  const standing = group.claims.filter((claim) => !claim.refuted);
+  const held = values(standing, 'held');
+  // Where a check left all as they are, there is nothing to hold against them.
   const corrected =
-    group.claims.some((claim) => claim.said !== claim.held) &&
-    new Set(held).symmetricDifference(new Set(values('said'))).size > 0;
+    group.claims.some((claim) => claim.refuted || claim.said !== claim.held) &&
+    new Set(held).symmetricDifference(new Set(values(group.claims, 'said'))).size > 0;
   return {
     title:
       lead.kind === 'figure'
@@ -55,6 +58,7 @@ function buildClash(model: Model, group: Agreement, citing: Citing): Clash {
     accounts: group.claims.map((claim) => ({
       ...valueOf(model, claim, group, 'said'),
       source: sourceLink(model, claim, citing),
+      mark: claim.refuted ? REFUTED : undefined,
     })),
     held: corrected ? held : [],
     why: group.override?.reason ?? lead.why,

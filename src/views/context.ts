@@ -3,6 +3,7 @@ import type { Context, EdtfDate, Model } from '../model/model.ts';
 import { pageHref } from './address.ts';
 import { contextLabel, contextWhen } from './claim-words.ts';
 import { citingByName, workLinks, type Citing, type WorkLink } from './fact.ts';
+import { stageOfContext, type Unfinished } from './stage.ts';
 
 /** What no source says, as lists show it: apart from facts, with the works that say it. */
 export interface ContextLine {
@@ -10,6 +11,8 @@ export interface ContextLine {
   readonly label: string;
   /** Empty where no work dates it. */
   readonly when: string;
+  /** How far it had come, where it did not come about. */
+  readonly stage: Unfinished | undefined;
   readonly sortDate: EdtfDate | undefined;
   readonly note: string | undefined;
   readonly works: readonly WorkLink[];
@@ -26,6 +29,7 @@ export function contextLine(
     id: entry.key,
     label: contextLabel(model, entry),
     when: contextWhen(entry),
+    stage: stageOfContext(entry),
     sortDate: dateOfContext(entry),
     note: entry.note,
     works: workLinks(model, entry.refs, citing),

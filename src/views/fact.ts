@@ -65,7 +65,7 @@ export const citingByName = (model: Model): Citing => ({
   work: (id) => ({ href: `${pageHref(model.site, 'evidence')}#w-${id}`, number: undefined }),
 });
 
-/** Makes one fact of a group of accounts. */
+/** Makes one fact of a group of accounts, or of some of them; the verdict is on all of them. */
 export function buildFact(
   model: Model,
   group: Agreement,
@@ -85,7 +85,7 @@ export function buildFact(
     }),
     why: [lead.why, group.override?.reason].filter(Boolean).join(' ') || undefined,
     works: workLinks(model, lead.refs, citing),
-    marks: [verdictMark(group), ...(check ? [check] : [])],
+    marks: [verdictMark(model.agreements.get(lead.key)!), ...(check ? [check] : [])],
     sources: group.claims.map((claim) => sourceLink(model, claim, citing)),
     stage: stageOf(model, lead),
   };
@@ -139,8 +139,7 @@ export function buildAccount(
   citing: Citing = citingByName(model),
 ): Fact {
   const group = model.agreements.get(claim.key)!;
-  const alone = buildFact(model, { ...group, claims: [claim] }, citing);
-  return { ...alone, marks: [verdictMark(group), ...alone.marks.slice(1)] };
+  return buildFact(model, { ...group, claims: [claim] }, citing);
 }
 
 /** The groups that a list of claims belongs to, each once, in the order of the list. */
@@ -148,13 +147,20 @@ export function groupsOf(model: Model, claims: readonly Claim[]): readonly Agree
   return [...new Set(claims.map((claim) => model.agreements.get(claim.key)!))];
 }
 
-/** The account that speaks for a group: one that a check corrected or confirmed, never one that we hold to be false. */
+/**
+ * The account that speaks for a group: one that a check corrected or confirmed, else the first. Never one that we hold to
+ * be false where another stands, nor one of a plan where another has the event as done.
+ */
 export function leadOf({ claims }: Agreement): Claim {
   const standing = claims.filter((claim) => !claim.refuted);
+  const done = standing.filter(isDone);
+  const among = done.length > 0 ? done : standing;
   return (
-    standing.find((claim) => claim.said !== claim.held) ??
-    standing.find((claim) => claim.check === 'verified') ??
-    standing[0] ??
+    among.find((claim) => claim.said !== claim.held) ??
+    among.find((claim) => claim.check === 'verified') ??
+    among[0] ??
     claims[0]!
   );
 }
+
+const isDone = (claim: Claim): boolean => claim.kind === 'event' && claim.held.stage === 'done';

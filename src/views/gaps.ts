@@ -1,10 +1,11 @@
 import { entitiesIn } from '../model/claims.ts';
-import { compareDates } from '../model/dates.ts';
-import type { Claim, EventFacts, Model } from '../model/model.ts';
+import { compareDates, datesMeet } from '../model/dates.ts';
+import type { Claim, EdtfDate, EventClaim, Model, Spell } from '../model/model.ts';
 import { findAnswers } from './answers.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
+import { heldRelations } from './held-relations.ts';
 import { hasEnded, spellOf, spellsOf } from './spell.ts';
 import { stageOf, timeOf } from './stage.ts';
 
@@ -57,7 +58,7 @@ function unfinished(model: Model, claims: readonly Claim[], citing: Citing): rea
         },
       ];
     if (lead.kind !== 'event' || !stage) return [];
-    if (cameAbout(model, lead.held)) return [];
+    if (cameAbout(model, lead)) return [];
     return [
       {
         sign: 'caution' as const,
@@ -68,17 +69,38 @@ function unfinished(model: Model, claims: readonly Claim[], citing: Citing): rea
   });
 }
 
-/** Tells whether the relation that an event would open is told of as holding between all whom it would join. */
-function cameAbout(model: Model, { type, who }: EventFacts): boolean {
+/** Tells whether the relation that an event would open came to hold, by what is told, between all whom it would join. */
+function cameAbout(model: Model, { held: { type, who, date }, briefing }: EventClaim): boolean {
   const { opens, from, to } = model.vocabulary.eventTypes[type]!;
+  const announced = model.briefings.get(briefing)!.source.published;
   const pairs = entitiesIn(who, from).flatMap((subject) =>
     entitiesIn(who, to).map((object) => ({ subject, object })),
   );
   return (
     opens !== undefined &&
     pairs.length > 0 &&
-    pairs.every((pair) => spellsOf(model, { ...pair, relation: opens }).length > 0)
+    pairs.every((pair) =>
+      spellsOf(model, { ...pair, relation: opens }).some((spell) =>
+        fulfils(spell, date, announced),
+      ),
+    )
   );
+}
+
+/**
+ * Tells whether a spell is what an event was to begin: it began at its date, or later than the event or its announcement,
+ * or is told of as holding later than either and had not ended before the event.
+ */
+function fulfils(
+  { since, until, lastTold, foreseen }: Spell,
+  date: EdtfDate | undefined,
+  announced: EdtfDate,
+): boolean {
+  const [earlier] = [date, announced].toSorted(compareDates);
+  const isLater = (other?: EdtfDate) => other && compareDates(other, earlier) > 0;
+  const began = isLater(since) || (since && date && datesMeet(since, date));
+  const isOver = until && date && until.to < date.from;
+  return !foreseen && Boolean(began || (isLater(lastTold) && !isOver));
 }
 
 /** What a reader expects to learn of every entity of the kind. */
@@ -120,12 +142,8 @@ function oldEvidence(
 ): readonly Gap[] {
   const published = ({ briefing }: Claim) => model.briefings.get(briefing)!.source.published;
   const newest = claims.map(published).toSorted(compareDates).at(-1)!;
-  const standing = groupsOf(
-    model,
-    claims.filter((claim) => claim.kind === 'relation' && !claim.refuted),
-  ).flatMap((group) => {
-    const lead = leadOf(group);
-    if (lead.kind !== 'relation' || ![lead.held.subject, lead.held.object].includes(id)) return [];
+  const standing = heldRelations(model, claims).flatMap(({ lead }) => {
+    if (![lead.held.subject, lead.held.object].includes(id)) return [];
     const spell = spellOf(model, lead);
     return spell?.lastTold && !hasEnded(spell) ? [{ lead, told: spell.lastTold }] : [];
   });

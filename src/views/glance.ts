@@ -5,12 +5,12 @@ import { formatDate } from './date.ts';
 import {
   buildFact,
   groupsOf,
-  leadOf,
   sourceLink,
   type Citing,
   type Fact,
   type SourceLink,
 } from './fact.ts';
+import { heldRelations } from './held-relations.ts';
 import { hasEnded, spellOf } from './spell.ts';
 import { counted } from '../model/problem.ts';
 
@@ -68,12 +68,7 @@ function relationSentence(model: Model, id: string, citing: Citing): readonly Gl
 }
 
 function standingRelations(model: Model, id: string) {
-  const claims = (model.claimsByEntity.get(id) ?? []).filter(
-    (claim) => claim.kind === 'relation' && !claim.refuted,
-  );
-  return groupsOf(model, claims).flatMap((group) => {
-    const claim = leadOf(group);
-    if (claim.kind !== 'relation') return [];
+  return heldRelations(model, model.claimsByEntity.get(id) ?? []).flatMap(({ lead: claim }) => {
     const { subject, object } = claim.held;
     const spell = spellOf(model, claim);
     if (subject !== id && object !== id) return [];

@@ -11,6 +11,7 @@ import type {
 import { entityHref } from './address.ts';
 import { buildFact, groupsOf, leadOf, type Fact, type Citing } from './fact.ts';
 import { yearOf } from './date.ts';
+import { heldRelations, type HeldRelation } from './held-relations.ts';
 import { hasEnded, spellOf } from './spell.ts';
 import { stageOf } from './stage.ts';
 
@@ -120,7 +121,7 @@ function candidatesOf(
     model,
     claims.filter((claim) => !claim.refuted),
   );
-  const relations = groups.flatMap((group) => relationCandidate(model, group));
+  const relations = heldRelations(model, claims).map((held) => relationCandidate(model, held));
   const stated = new Set(
     relations.flatMap(({ from, to, relation }) => [
       `${relation} ${from} ${to}`,
@@ -154,25 +155,21 @@ function byCategory(model: Model, candidates: readonly Candidate[]): readonly Ca
 const byDate = (a: Candidate, b: Candidate): number =>
   compareDates(dateOf(a.claim), dateOf(b.claim));
 
-function relationCandidate(model: Model, group: Agreement): readonly Candidate[] {
-  const claim = leadOf(group);
-  if (claim.kind !== 'relation') return [];
-  const { subject, relation, object } = claim.held;
+function relationCandidate(model: Model, { lead, group }: HeldRelation): Candidate {
+  const { subject, relation, object } = lead.held;
   const type = model.vocabulary.relations[relation]!;
-  const spell = spellOf(model, claim);
-  return [
-    {
-      from: subject,
-      to: object,
-      verb: type.label,
-      relation,
-      category: model.vocabulary.relationCategories[type.category]!.label,
-      against: type.stance === 'against',
-      ended: spell !== undefined && hasEnded(spell),
-      claim,
-      group,
-    },
-  ];
+  const spell = spellOf(model, lead);
+  return {
+    from: subject,
+    to: object,
+    verb: type.label,
+    relation,
+    category: model.vocabulary.relationCategories[type.category]!.label,
+    against: type.stance === 'against',
+    ended: spell !== undefined && hasEnded(spell),
+    claim: lead,
+    group,
+  };
 }
 
 function eventCandidates(model: Model, group: Agreement): readonly Candidate[] {

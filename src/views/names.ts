@@ -16,7 +16,7 @@ export interface NameLine {
   readonly note: string | undefined;
 }
 
-/** Forms that begin with one letter, or those in other scripts. */
+/** Forms that begin with one letter or a digit, or those in scripts that have no few letters to sort by. */
 export interface NameGroup {
   readonly letter: string;
   readonly anchor: string;
@@ -39,7 +39,7 @@ const ALIAS_WORDS: Readonly<Record<Alias['kind'], string>> = {
   misattributed: 'wrong name',
 };
 
-/** Every form in alphabetical order, grouped by first letter; forms in other scripts follow together. */
+/** Every form in alphabetical order, grouped by first letter; forms in scripts of many signs follow together. */
 export function buildNames(model: Model): NamesView {
   const collator = new Intl.Collator(model.site.language, { sensitivity: 'base', numeric: true });
   const lines = [...model.entities.values()].flatMap((entity) => linesOf(model, entity));
@@ -50,16 +50,14 @@ export function buildNames(model: Model): NamesView {
       (a.kind < b.kind ? -1 : 1),
   );
   const groups = Map.groupBy(sorted, ({ form }) => letterOf(bare(form)));
-  const others = groups.get(OTHER) ?? [];
-  const latin = [...groups].filter(([letter]) => letter !== OTHER);
   return {
-    groups: [...latin, ...(others.length > 0 ? [[OTHER, others] as const] : [])].map(
-      ([letter, list]) => ({
+    groups: [...groups]
+      .toSorted(([a], [b]) => Number(a === OTHER) - Number(b === OTHER) || collator.compare(a, b))
+      .map(([letter, list]) => ({
         letter,
-        anchor: `names-${letter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+        anchor: `names-${letter.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
         lines: list,
-      }),
-    ),
+      })),
     count: lines.length,
   };
 }
@@ -67,11 +65,23 @@ export function buildNames(model: Model): NamesView {
 const OTHER = 'Other scripts';
 
 /** A form without the signs and articles it may begin with, so that “& Sons” stands under S. */
-const bare = (form: string): string => form.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^the /i, '');
+const bare = (form: string): string =>
+  form.replace(/^(?:[^\p{L}\p{N}]|\p{Lm})+/u, '').replace(/^the /i, '');
 
+/** Letters of which accents and capitals make no other one, whatever the language of the site. */
+const LETTERS = new Intl.Collator('en', { sensitivity: 'base' });
+const LATIN = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** The heading of a form: one of A–Z, a Greek or Cyrillic letter, or a name for all digits or all other scripts. */
 function letterOf(form: string): string {
-  const first = form.normalize('NFD')[0]?.toUpperCase() ?? '';
-  return /[A-Z]/.test(first) ? first : /\p{N}/u.test(first) ? '0–9' : OTHER;
+  const [first = ''] = form.normalize('NFC').toUpperCase();
+  if (/\p{N}/u.test(first)) return '0–9';
+  // L with a stroke is sorted as an L, the ligature of A and E between A and B, thorn after Z.
+  if (/\p{Script=Latin}/u.test(first))
+    return LATIN.findLast((letter) => LETTERS.compare(letter, first) <= 0) ?? OTHER;
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(first)) return OTHER;
+  const [base = ''] = first.normalize('NFD');
+  return LETTERS.compare(base, first) === 0 ? base : first;
 }
 
 function linesOf(model: Model, entity: Entity): readonly NameLine[] {

@@ -1,6 +1,6 @@
 import type { NoteKind } from '../markdown/parse/note-kind.ts';
 import { compareDates } from '../model/dates.ts';
-import type { Briefing, Claim, Entity, Model, Spell } from '../model/model.ts';
+import type { Briefing, Claim, Entity, Model } from '../model/model.ts';
 import { briefingHref, claimsAboutHref, entityHref } from './address.ts';
 import { formatDate } from './date.ts';
 import { buildClashes, type Clash } from './clash.ts';
@@ -12,7 +12,6 @@ import {
   citingByName,
   citingWorks,
   groupsOf,
-  leadOf,
   type Citing,
   type Fact,
 } from './fact.ts';
@@ -22,9 +21,8 @@ import { buildGlance, type GlancePiece } from './glance.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { buildHistories, type History } from './history.ts';
 import { evidenceOf } from './profile-evidence.ts';
+import { buildMisattributed, buildSheet, type SheetLine } from './sheet.ts';
 import { buildSourceEntry, buildWorks, type SourceEntry, type WorkEntry } from './source.ts';
-import { hasEnded, spellOf } from './spell.ts';
-import { upperFirst } from './words.ts';
 
 /** A profile page: everything the claims say of one entity. A section without content is empty and is not shown. */
 export interface ProfileView {
@@ -33,6 +31,8 @@ export interface ProfileView {
   readonly basis: Basis;
   readonly glance: readonly GlancePiece[];
   readonly sheet: readonly SheetLine[];
+  /** Relations that a source gives to it and that we hold to be another’s, each as we hold it. */
+  readonly misattributed: readonly Fact[];
   readonly clashes: readonly Clash[];
   readonly findings: readonly Finding[];
   readonly graph: Graph;
@@ -59,21 +59,6 @@ export interface Basis {
   readonly unconfirmed: number;
   /** First and last publication: 22 August 2017 to about 18 December 2020. */
   readonly span: string;
-}
-
-/** A line of the fact sheet: maintained by — Kelda Council. */
-export interface SheetLine {
-  readonly label: string;
-  readonly values: readonly SheetValue[];
-}
-
-export interface SheetValue {
-  readonly text: string;
-  /** Date of the newest document that tells of it as holding; empty where none does. */
-  readonly lastTold: string;
-  readonly href: string | undefined;
-  readonly native: Entity['nativeName'];
-  readonly fact: Fact;
 }
 
 export interface FigureLine {
@@ -113,7 +98,8 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
     kind: model.vocabulary.kinds[entity.kind]!,
     basis: buildBasis(model, entity, claims),
     glance: buildGlance(model, id, citing),
-    sheet: buildSheet(model, id, claims, facts),
+    sheet: buildSheet(model, id, citing),
+    misattributed: buildMisattributed(model, id, citing),
     clashes: buildClashes(model, claims, citing),
     findings: findingsAbout(model, id, citing),
     graph: profileGraph(model, id, citing),
@@ -191,66 +177,8 @@ function buildBasis(model: Model, entity: Entity, claims: readonly Claim[]): Bas
   };
 }
 
-/** Relations seen from the entity: its own as subject, the inverse where it is the object. */
-interface SeenRelation {
-  readonly label: string;
-  readonly category: string;
-  readonly other: Entity;
-  /** The newest time for which it is told; `undefined` where no source dates or tells it as holding. */
-  readonly spell: Spell | undefined;
-  readonly claim: Claim;
-}
-
-function relationsSeen(
-  model: Model,
-  id: string,
-  claims: readonly Claim[],
-): readonly SeenRelation[] {
-  const groups = groupsOf(
-    model,
-    claims.filter((c) => c.kind === 'relation' && !c.refuted),
-  );
-  return groups.flatMap((group) => {
-    const claim = leadOf(group);
-    if (claim.kind !== 'relation') return [];
-    const { subject, relation, object } = claim.held;
-    // A source may name the entity where we hold that another was meant.
-    if (subject !== id && object !== id) return [];
-    const type = model.vocabulary.relations[relation]!;
-    const outward = subject === id;
-    return [
-      {
-        label: outward ? type.label : type.inverse,
-        category: type.category,
-        other: model.entities.get(outward ? object : subject)!,
-        spell: spellOf(model, claim),
-        claim,
-      },
-    ];
-  });
-}
-
-/** The fact sheet: what still held when last heard of, by relation, ownership and people first. */
-function buildSheet(
-  model: Model,
-  id: string,
-  claims: readonly Claim[],
-  facts: Facts,
-): readonly SheetLine[] {
-  const seen = relationsSeen(model, id, claims).filter(({ spell }) => !spell || !hasEnded(spell));
-  const order = Object.keys(model.vocabulary.relationCategories);
-  const sorted = seen.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
-  return [...Map.groupBy(sorted, ({ label }) => label)].map(([label, relations]) => ({
-    label: upperFirst(label),
-    values: relations.map(({ other, claim, spell }) => ({
-      text: other.name,
-      lastTold: spell?.lastTold ? formatDate(spell.lastTold) : '',
-      href: entityHref(model, other.id),
-      native: other.nativeName,
-      fact: facts([claim])[0]!,
-    })),
-  }));
-}
+/** What stands for a value where we hold the one that a source gives to be false. */
+const NO_VALUE = 'none';
 
 /** Every account of a figure has a line of its own: two values are never merged. */
 function buildFigures(
@@ -263,7 +191,7 @@ function buildFigures(
     .map((claim) => ({
       // A figure that a source gives for this entity may be another's; then the line says whose.
       label: `${claim.held.subject === id ? '' : `${model.entities.get(claim.held.subject)!.name}: `}${figureLabel(model, claim.held)}`,
-      value: formatValue(model, claim.held),
+      value: claim.refuted ? NO_VALUE : formatValue(model, claim.held),
       fact: buildAccount(model, claim, citing),
     }))
     .toSorted(

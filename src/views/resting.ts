@@ -3,7 +3,7 @@ import type { RestingFact } from '../markdown/render/services.ts';
 import { factHref } from './address.ts';
 import { claimLabel } from './claim-words.ts';
 import { timeOf } from './stage.ts';
-import { checkMark, verdictMark, type Mark } from './verdict.ts';
+import { checkMark, REFUTED, verdictMark, type Mark } from './verdict.ts';
 
 /** The facts that rest on a paragraph, as the line under it lists them. */
 export function buildRestingFacts(
@@ -16,9 +16,6 @@ export function buildRestingFacts(
   );
   return [...claims].map((claim) => claimToResting(model, claim, paragraphs));
 }
-
-/** The source says so, but we hold that it did not happen: no verdict on how many say it could stand in its place. */
-const REFUTED: Mark = { sign: 'conflict', label: 'held not to have happened' };
 
 /** One sign has room under a paragraph: that a check found nothing says more than how many say so. */
 function markOf(model: Model, claim: Claim): Mark {

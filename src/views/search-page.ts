@@ -4,7 +4,7 @@ import { counted } from '../model/problem.ts';
 import { pageHref } from './address.ts';
 import { entityOptions, UNCHECKED } from './evidence.ts';
 import { buildFacet, type Facet } from './filter.ts';
-import { RESULT_KINDS, type SearchRecords } from './search-records.ts';
+import { OWN_FILTERS, RESULT_KINDS, type SearchRecords } from './search-records.ts';
 
 /** What the search page needs to know of the site. */
 export interface SearchPage {
@@ -33,7 +33,7 @@ interface Example {
 }
 
 /** Names that the address of a search uses for other things than an entity kind. */
-const TAKEN = ['q', 'kind', 'topic', 'check', 'year', 'from', 'to', 'sort'];
+const TAKEN = [...OWN_FILTERS, 'q', 'from', 'to', 'sort'];
 
 export function buildSearchPage(model: Model, records: SearchRecords): SearchPage {
   const { site, briefings, entities } = model;

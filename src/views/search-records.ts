@@ -8,8 +8,8 @@ import { formatDate, yearOf } from './date.ts';
 import { UNCHECKED } from './evidence.ts';
 import { buildFinding, claimsOf } from './findings.ts';
 import { briefingTerms, claimTerms, namedIn, profileTerms } from './search-terms.ts';
-import { timeOf } from './stage.ts';
-import { checkMark, verdictMark } from './verdict.ts';
+import { stageOfContext, timeOf, withStage } from './stage.ts';
+import { checkMark, REFUTED, verdictMark } from './verdict.ts';
 
 /** What the index knows of a page or an entry beside its text. */
 export interface SearchRecord {
@@ -44,6 +44,9 @@ export const RESULT_KINDS = [
   ['profile', 'Profiles'],
   ['page', 'Pages'],
 ] as const;
+
+/** Filters that records have beside those of the kinds of entity. */
+export const OWN_FILTERS: readonly string[] = ['kind', 'topic', 'check', 'year'];
 
 /** Everything that the search finds by more than its text. */
 export function buildSearchRecords(model: Model): SearchRecords {
@@ -106,7 +109,7 @@ function profileRecord(model: Model, id: string): SearchRecord {
 
 function claimRecord(model: Model, claim: Claim): EntryRecord {
   const { short } = model.briefings.get(claim.briefing)!;
-  const verdict = verdictMark(model.agreements.get(claim.key)!);
+  const verdict = claim.refuted ? REFUTED : verdictMark(model.agreements.get(claim.key)!);
   const check = checkMark(claim.check);
   const names = entitiesOf(claim).map((id) => model.entities.get(id)!.name);
   const sentence = claimLabel(model, claim);
@@ -165,7 +168,11 @@ function contextRecord(model: Model, entry: Context): EntryRecord {
   return {
     url: `/evidence/#${entry.key}`,
     content: [title, entry.note].filter(Boolean).join('. '),
-    meta: given({ title, source: 'Outside the documents', when: contextWhen(entry) }),
+    meta: given({
+      title,
+      source: 'Outside the documents',
+      when: withStage(contextWhen(entry), stageOfContext(entry)),
+    }),
     filters: {
       kind: ['finding'],
       ...entityFilters(model, entitiesOfContext(entry)),
@@ -194,10 +201,14 @@ function typeWords({ vocabulary }: Model, claim: Claim): readonly string[] {
   }
 }
 
-/** Entities by their kind: bridge -> north-bridge. */
+/** Entities by their kind: bridge -> north-bridge. A kind whose id is the name of another filter gives none. */
 function entityFilters({ entities }: Model, ids: readonly string[]): SearchRecord['filters'] {
   const byKind = Map.groupBy(new Set(ids), (id) => entities.get(id)!.kind);
-  return Object.fromEntries([...byKind].map(([kind, list]) => [kind, list.toSorted()]));
+  return Object.fromEntries(
+    [...byKind].flatMap(([kind, list]) =>
+      OWN_FILTERS.includes(kind) ? [] : [[kind, list.toSorted()]],
+    ),
+  );
 }
 
 /** The filters that claims give to themselves, and to the page they stand on. */

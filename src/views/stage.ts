@@ -1,4 +1,4 @@
-import type { Claim, Model } from '../model/model.ts';
+import type { Claim, Context, Model } from '../model/model.ts';
 import { isToCome } from '../model/spells.ts';
 import { claimWhen } from './claim-words.ts';
 import { spellOf } from './spell.ts';
@@ -28,6 +28,10 @@ export function stageOf(
       : isToCome(claim[side], model.briefings.get(claim.briefing)!.source.published);
   return toCome ? 'foreseen' : undefined;
 }
+
+/** How far that had come which no document tells of: an event alone, since no document foresees the rest. */
+export const stageOfContext = ({ kind, facts }: Context): Unfinished | undefined =>
+  kind === 'event' && facts.stage !== 'done' ? facts.stage : undefined;
 
 /** Tells whether an account of the same event has it as done. */
 const isToldAsDone = ({ agreements }: Model, { key }: Claim): boolean =>

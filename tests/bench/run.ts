@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run bench [-- OPTION…]
 
   --only ingest|builds  runs one of the two; what is built is also read and searched
   --builds 100,1000     numbers of documents of the dossiers that are generated and built (100)
-  --all                 builds dossiers of 100, 1000 and 5000 documents, which takes hours
+  --all                 builds dossiers of 100, 1000 and 5000 documents, which takes the better part of an hour
   --sources DIR         folder of the sources of the shipped dossier, which are not in this tree
   --each                scores every ingested document, and lists what went wrong in it
   --help                prints this`;

@@ -23,6 +23,7 @@ const PROBLEMS = [
   'briefings/claims.mdx:21 quote-missing',
   'briefings/claims.mdx:22 quote-repeated',
   'briefings/claims.mdx:23 draft-claim',
+  'briefings/context.mdx:1 reserved-slug',
   'briefings/markup.mdx:14 mdx-syntax',
   'briefings/names.mdx:12 unknown-origin',
   'briefings/names.mdx:13 unknown-topic',
@@ -85,8 +86,8 @@ const PROBLEMS = [
 /** Problems of a folder that is no dossier at all; a dossier cannot have them beside others. */
 const WITHOUT_A_DOSSIER = ['missing-content', 'missing-file', 'no-briefing'];
 
-/** A file too large for a repository, and what is looked at when all else is right; tests/fixtures/mutations/ has both. */
-const ELSEWHERE = ['too-large', 'verdict-apart'];
+/** A file too large for a repository, and what is looked at when all else is right; tests/fixtures/mutations/ has them. */
+const ELSEWHERE = ['too-large', 'verdict-apart', 'verdict-twice'];
 
 const folder = makeFolder();
 const site = join(folder, 'site');

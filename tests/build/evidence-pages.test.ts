@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadModel } from '../../src/model/load.ts';
@@ -6,10 +7,39 @@ import { elementsOf, readPage, rowsOf, textOf } from './page.ts';
 
 const folder = makeFolder();
 const site = join(folder, 'site');
-const canals = 'tests/fixtures/dossiers/canals';
+const canals = join(folder, 'canals');
 const page = (path: string) => readPage(join(site, path, 'index.html'));
 
+/** More that no document tells: a plan that came to nothing, and a clerk of whom nothing else is known. */
+const CONTEXT = {
+  events: `events:
+  - id: tench-sounded-out
+    type: hiring
+    stage: planned
+    title: Josiah Tench is sounded out by the proprietors
+    who: { hired: [josiah-tench], hirer: [bramble-proprietors] }
+    date: '1783'
+    refs: [tidewell-1902]
+`,
+  relations: `relations:
+  - id: mercury-clerk
+    subject: wrayford-mercury
+    relation: clerk-to
+    object: bramble-proprietors
+    since: '1771'
+    until: '1772'
+    refs: [tidewell-1902]
+`,
+};
+
 beforeAll(async () => {
+  cpSync('tests/fixtures/dossiers/canals', canals, { recursive: true });
+  const file = join(canals, 'context.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace('events:\n', CONTEXT.events).replace('relations:\n', CONTEXT.relations),
+  );
   const project = copyProject(join(folder, 'project'), 'shared');
   const { code, stdout, stderr } = await buildSite(project, { CONTENT_DIR: canals, OUT_DIR: site });
   expect(code, `${stdout}${stderr}`).toBe(0);
@@ -75,6 +105,28 @@ test('a profile tells what ended and when, and sets apart what no document says'
     /1776.*outside the documents.*The history gives no reason\./,
   );
   expect(sectionOf('engineers/stepan-rudakov', 'Fact sheet')).toBe('');
+});
+
+test('a plan that no document tells of says on every page, once, that it was one', () => {
+  for (const path of [
+    'timeline',
+    'evidence',
+    'engineers/josiah-tench',
+    'companies/bramble-proprietors',
+  ])
+    expect(textOf(page(path)), path).toMatch(
+      /outside the documents\s*planned\s*Josiah Tench is sounded out by the proprietors/,
+    );
+  expect(rowsOf(page('compare')).find((row) => row.startsWith('Josiah Tench'))).toMatch(
+    /^Josiah Tench\s*outside the documents\s*Josiah Tench is sounded out by the proprietors, 1783, planned(?!.*planned)/,
+  );
+});
+
+test('a history says what held as of the documents about an entity, and nothing where there are none', () => {
+  const told = (path: string) => rowsOf(page(path)).find((row) => row.includes('1771 – 1772'));
+  expect(told('companies/bramble-proprietors')).toMatch(/Employs as clerk Wrayford Mercury.*As of/);
+  expect(told('journals/wrayford-mercury')).toMatch(/Clerk to Proprietors of the Bramble Cut/);
+  expect(told('journals/wrayford-mercury')).not.toContain('As of');
 });
 
 test('the sections of the site lead to the comparison and to the evidence', () => {

@@ -141,6 +141,18 @@ test('context is a section of its own: it says that no document tells it, and be
     await expect(section(page, name)).not.toContainText('outside the documents');
 });
 
+test('what no document tells says beside its name how far it had come, where it never came about', async ({
+  page,
+}) => {
+  for (const path of ['groups/tapestry', 'groups/capri-holdings', 'evidence']) {
+    await page.goto(`./${path}/`);
+    const context = section(page, 'Context').getByRole('listitem');
+    const bid = context.filter({ hasText: 'Tapestry agrees to buy Capri Holdings' });
+    await expect(bid.getByText('announced', { exact: true })).toHaveCount(1);
+    await expect(context.getByText(/^(planned|announced|done)$/)).toHaveCount(1);
+  }
+});
+
 test('at a glance every clause has its source, and no source begins a line without its words', async ({
   page,
 }) => {

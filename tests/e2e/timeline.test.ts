@@ -98,6 +98,7 @@ test('what was only planned or announced says so in a word, and what was done be
     entry(page, words).getByText(name, { exact: true });
   await expect(stage('Alibaba plans a lite Taobao Deals', 'planned')).toBeVisible();
   await expect(stage('Coach agrees to buy Kate Spade', 'announced')).toBeVisible();
+  await expect(stage('Tapestry agrees to buy Capri Holdings', 'announced')).toBeVisible();
   await choose(filter(page, 'Stage'), 'done');
   await expect(entries(page).getByText(/^(planned|announced)$/)).toHaveCount(0);
   for (const name of ['planned', 'announced']) {

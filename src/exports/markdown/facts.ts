@@ -91,10 +91,13 @@ export const factItem = (link: LinkTo, fact: Fact, head: Words, words: Words) =>
   );
 
 /** What no document says; it bears no source and no verdict, and says so before anything else. */
-export const contextWords = (link: LinkTo, { label, href, note, works }: ContextLine): Words =>
+export const contextWords = (
+  link: LinkTo,
+  { label, href, stage, note, works }: ContextLine,
+): Words =>
   joined([
     emphasis('Outside the documents:'),
-    [link(href, label), note && `. ${note}`],
+    [link(href, label), stage && ` (${stage})`, note && `. ${note}`],
     workWords(link, works),
   ]);
 

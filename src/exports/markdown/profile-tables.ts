@@ -20,9 +20,9 @@ export const clashBlocks = (link: LinkTo, clashes: readonly Clash[]): readonly B
     heading(3, [title, ' ', code(mark.label)]),
     ...table(
       ['Document', 'It says', 'Of what', 'Where'],
-      accounts.map(({ value, detail, source }) => [
+      accounts.map(({ value, detail, source, mark: refuted }) => [
         source.document,
-        value,
+        joined([value, refuted && code(refuted.label)]),
         detail,
         sourceWords(link, [source]),
       ]),

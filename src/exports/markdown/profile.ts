@@ -1,13 +1,10 @@
 import type { Model } from '../../model/model.ts';
 import { entityPath } from '../../views/address.ts';
 import { buildEdgeRows } from '../../views/edge-rows.ts';
+import type { Fact } from '../../views/fact.ts';
 import type { GlancePiece } from '../../views/glance.ts';
-import {
-  buildProfile,
-  type ProfileView,
-  type SheetLine,
-  type StatementLine,
-} from '../../views/profile.ts';
+import { buildProfile, type ProfileView, type StatementLine } from '../../views/profile.ts';
+import type { SheetLine } from '../../views/sheet.ts';
 import { linkerOf, type MarkdownDocument } from './document.ts';
 import { edgeTable } from './edges.ts';
 import {
@@ -51,13 +48,13 @@ export function profileDocument(model: Model, id: string): MarkdownDocument {
       ...section('Where its sources disagree', clashBlocks(link, view.clashes)),
       ...section('Across the documents', findingBlocks(link, view.findings)),
       ...section('Relations', edgeTable(link, edges)),
-      ...section('What held when', historyTable(link, view.histories)),
       ...section(
-        'Timeline',
-        list(
-          view.timeline.map((fact) => factItem(link, fact, fact.when || 'not dated', fact.label)),
-        ),
+        'Relations that we correct',
+        factList(link, view.misattributed),
+        'A document names it in these; we hold that another was meant.',
       ),
+      ...section('What held when', historyTable(link, view.histories)),
+      ...section('Timeline', factList(link, view.timeline)),
       ...section('Figures', figureTable(link, view.figures)),
       ...section('Statements', statementList(link, view.statements), 'In our paraphrase.'),
       ...section(
@@ -147,6 +144,9 @@ const sheetList = (link: LinkTo, lines: readonly SheetLine[]) =>
       ),
     ),
   );
+
+const factList = (link: LinkTo, facts: readonly Fact[]) =>
+  list(facts.map((fact) => factItem(link, fact, fact.when || 'not dated', fact.label)));
 
 const statementList = (link: LinkTo, statements: readonly StatementLine[]) =>
   list(

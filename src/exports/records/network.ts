@@ -57,12 +57,17 @@ export interface Edge {
  * have been is none, and neither are events that were planned; a relation that was only foreseen says so.
  */
 export const edgesOf = (model: Model): readonly Edge[] =>
-  buildGraph(model, [...model.claims.values()], { events: 'all' }).edges.map((edge) => ({
-    edge,
-    // The graph makes edges of these two kinds of claim alone.
-    claim: model.claims.get(edge.fact.id) as Edge['claim'],
-    group: model.agreements.get(edge.fact.id)!,
-  }));
+  buildGraph(model, [...model.claims.values()], { events: 'all' }).edges.map((edge) => {
+    const { id, others } = edge.fact;
+    const group = model.agreements.get(id)!;
+    return {
+      edge,
+      // The graph makes edges of these two kinds of claim alone.
+      claim: model.claims.get(id) as Edge['claim'],
+      // An account of the group may tell of another line: one that a check found to mean another party.
+      group: { ...group, claims: group.claims.filter(({ key }) => [id, ...others].includes(key)) },
+    };
+  });
 
 /** When a relation held: the newest spell, which other claims may have ended, or what the claim itself says. */
 const spanOf = (claim: RelationClaim, model: Model) => spellOf(model, claim) ?? claim.held;

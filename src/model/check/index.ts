@@ -9,6 +9,7 @@ import { checkFormerIds } from './former-ids.ts';
 import { checkLists } from './lists.ts';
 import { checkNames, collectNames } from './names.ts';
 import { checkRegistry } from './registry.ts';
+import { checkSlugs } from './slugs.ts';
 
 /** Checks everything that a schema cannot see in one file, and returns every problem found. */
 export function checkEntries(entries: Entries): readonly Problem[] {
@@ -18,6 +19,7 @@ export function checkEntries(entries: Entries): readonly Problem[] {
     ...checkNames(entries, collectNames(entries)),
     ...checkRegistry(entries),
     ...checkFormerIds(entries),
+    ...checkSlugs(entries),
     ...checkLists(entries),
     ...checkBodies(entries, names),
     ...checkAddresses(entries),

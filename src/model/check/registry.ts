@@ -60,7 +60,8 @@ function checkForms({ registries }: Entries): readonly Problem[] {
     ]),
   );
   return forms.flatMap(({ id, form, path, locate }) => {
-    const key = form.toLowerCase();
+    // An accent may be part of its letter or a sign after it; a reader sees one name.
+    const key = form.toLowerCase().normalize('NFC');
     const other = owner.get(key);
     if (other === undefined) owner.set(key, id);
     return other === undefined || other === id

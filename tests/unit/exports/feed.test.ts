@@ -115,6 +115,14 @@ describe('a feed', () => {
     expect(find(feed, "//a:link[@rel='via']/@href")).toEqual(['https://example.net/later']);
   });
 
+  test('of an entity marks what we hold not to have happened where it is told', () => {
+    const files = minimalWith(OPENING, 'date: 2019-05-03', 'date: 2019-05-03\n    corrected: none');
+    const feed = read(at(files)).get('bridges/north-bridge')!;
+    expect(find(feed, '//a:entry//h:li/text()')[1]).toBe(
+      'The North Bridge opens, 3 May 2019 (held not to have happened)',
+    );
+  });
+
   test.each([
     ['"2026"', '2026-01-01'],
     ['"2019-09"', '2019-09-01'],

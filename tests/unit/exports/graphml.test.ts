@@ -83,6 +83,20 @@ test('what a check found of the document is not said of the edge, which bears wh
   expect(edge).not.toHaveProperty('check');
 });
 
+test('accounts of one relation that we hold to be of two parties are two edges, each with its own claims', () => {
+  const keeps = (id: string, more = '') =>
+    `  - { id: ${id}, at: 1, subject: council, relation: maintains, object: north-bridge${more} }`;
+  const graph = graphOf(
+    modelTelling({
+      first: `relations:\n${keeps('other', ', corrected: { subject: alder-works }')}\n${keeps('own')}\n${keeps('again')}`,
+    }),
+  );
+  expect(graph.mapEdges((key, { claims }) => `${key}: ${claims}`)).toEqual([
+    'first--other.alder-works.north-bridge: first--other',
+    'first--own.council.north-bridge: first--own|first--again',
+  ]);
+});
+
 test('what we hold not to have been is no edge, nor is a plan', () => {
   const graph = graphOf(
     modelTelling({

@@ -63,9 +63,7 @@ describe('a report', () => {
   });
 
   test('counts a single problem in the singular', () => {
-    expect(formatProblems([problem('a.yaml', 1)])).toMatch(
-      /\n\n1 problem in the content\.$/,
-    );
+    expect(formatProblems([problem('a.yaml', 1)])).toMatch(/\n\n1 problem in the content\.$/);
   });
 });
 

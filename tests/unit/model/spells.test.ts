@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Spell } from '../../../src/model/model.ts';
-import type { Files } from '../../fixtures/minimal.ts';
-import { modelTelling, type Report } from '../../fixtures/reports.ts';
-import { claimsIn, CLOSING, keeps, leaves, takes } from '../../fixtures/upkeep.ts';
-
-type Told = Readonly<Record<string, Report | string>>;
-
-/** When the council maintained the bridge, by what these documents tell. */
-const spellsTold = (told: Told, change: Files = {}): readonly Spell[] =>
-  modelTelling(told, { ...CLOSING, ...change }).spellsByEntity.get('council') ?? [];
-
-/** A spell in one line: from when to when, when it was last told of as holding, what it rests on. */
-const line = ({ since, until, lastTold, foreseen, endForeseen, evidence }: Spell): string =>
-  [
-    `${since?.edtf ?? '?'} to ${until?.edtf ?? '?'}`,
-    ...(lastTold ? [`told ${lastTold.edtf}`] : []),
-    ...(foreseen ? ['foreseen'] : []),
-    ...(endForeseen ? ['end foreseen'] : []),
-    evidence.map(({ key }) => key).join(' + '),
-  ].join('; ');
-
-const linesTold = (told: Told, change: Files = {}): readonly string[] =>
-  spellsTold(told, change).map(line);
+import { modelTelling } from '../../fixtures/reports.ts';
+import { lineOf, linesTold } from '../../fixtures/spell-lines.ts';
+import { claimsIn, keeps, leaves, takes } from '../../fixtures/upkeep.ts';
 
 const relations = (...lines: readonly string[]): string => claimsIn({ relations: lines });
 const events = (...lines: readonly string[]): string => claimsIn({ events: lines });
@@ -88,7 +68,7 @@ describe('a spell', () => {
       twins('b', 'south-bridge', 'north-bridge', 'until: 2012'),
     );
     const { spellsByEntity } = modelTelling({ first: { claims, published: '2011-06' } });
-    expect(spellsByEntity.get('south-bridge')!.map(line)).toEqual([
+    expect(spellsByEntity.get('south-bridge')!.map(lineOf)).toEqual([
       '2011 to 2012; told 2011-06; end foreseen; first--a + first--b',
     ]);
   });

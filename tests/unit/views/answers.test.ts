@@ -4,7 +4,7 @@ import { comparedQuestionSchema } from '../../../src/schemas/question.ts';
 import { findAnswers, pickAnswers, type Answer } from '../../../src/views/answers.ts';
 import type { Files } from '../../fixtures/minimal.ts';
 import { modelTelling } from '../../fixtures/reports.ts';
-import { claimsIn } from '../../fixtures/upkeep.ts';
+import { claimsIn, keeps } from '../../fixtures/upkeep.ts';
 
 const asking = (fields: string) =>
   comparedQuestionSchema.parse(parse(`{ id: it, title: It, ${fields} }`));
@@ -72,6 +72,18 @@ describe('a question about events', () => {
 });
 
 describe('a question about relations', () => {
+  test('is answered by each party that an account is held to mean', () => {
+    const told = {
+      first: claimsIn({ relations: [keeps('a')] }),
+      second: claimsIn({ relations: [keeps('a', 'corrected: { subject: alder-works }')] }),
+    };
+    const keepers = asking('relations: { types: maintains, as: object }');
+    expect(findAnswers(modelTelling(told), keepers, 'north-bridge').map(line).toSorted()).toEqual([
+      'not dated: Alder Works',
+      'not dated: Kelda Council',
+    ]);
+  });
+
   test('is answered by the entity on the other side, which it leads to', () => {
     const [answer] = findAnswers(
       modelTelling({ first: CLAIMS }),

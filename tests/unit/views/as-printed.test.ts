@@ -84,6 +84,23 @@ test('an event that we hold did not happen says who tells it and that we do not 
   ]);
 });
 
+test('a figure that we hold to be false is given with its value, which its line does not show', () => {
+  expect(figure('value: 60, scope: deck, corrected: none')).toEqual([
+    { text: 'First says length (the deck alone) 60 m; we hold that it is not so', corrected: true },
+  ]);
+  expect(figure('value: 60, printed: sixty, corrected: none')).toEqual([
+    { text: 'First prints “sixty”; we hold that it is not so', corrected: true },
+  ]);
+});
+
+test('another party to a state is a correction, be it dated or not, unless it only makes the source more exact', () => {
+  const text = 'First says Kelda Council maintains North Bridge';
+  expect(relation('corrected: { subject: alder-works }')).toEqual([{ text, corrected: true }]);
+  expect(relation('check: refined, corrected: { subject: alder-works }')).toEqual([
+    { text, corrected: false },
+  ]);
+});
+
 test('an end that we add to a state is no correction, and another end is', () => {
   expect(relation('since: 2014, corrected: { until: 2017 }')).toEqual([
     { text: 'First says since 2014', corrected: false },
@@ -96,12 +113,6 @@ test('an end that we add to a state is no correction, and another end is', () =>
 test('a beginning that we add before the end that a source gives is no correction', () => {
   expect(relation('until: 2017, corrected: { since: 2014 }')).toEqual([
     { text: 'First says until 2017', corrected: false },
-  ]);
-});
-
-test('another end of a relation is shown, though the source gives no date', () => {
-  expect(relation('corrected: { subject: alder-works }')).toEqual([
-    { text: 'First says Kelda Council maintains North Bridge', corrected: false },
   ]);
 });
 

@@ -46,6 +46,29 @@ test('an entry names the works that say so and what they leave open, and leads t
   });
 });
 
+test('an event that no document tells of says how far it had come, unless it came about', () => {
+  const event = (id: string, more: string) =>
+    `id: ${id}, type: flood, title: It floods, who: [council], date: 2013, refs: [survey-1999]${more}`;
+  const events = [
+    event('a', ', stage: planned'),
+    event('b', ', stage: announced'),
+    event('c', ', stage: done'),
+    event('d', ''),
+  ];
+  const { context, ...rest } = modelTelling(
+    { first: '' },
+    { 'context.yaml': claimsIn({ events }) },
+  );
+  const stages = context.map((entry) => contextLine({ ...rest, context }, entry).stage);
+  expect(stages).toEqual(['planned', 'announced', undefined, undefined]);
+  expect(model().context.map((entry) => contextLine(model(), entry).stage)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('a page that lists works itself leads to its own list', () => {
   const citing = { ...citingByName(model()), work: citingWorks(['survey-1999']) };
   expect(contextLine(model(), model().context[0]!, citing).works[0]).toMatchObject({

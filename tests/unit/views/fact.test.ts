@@ -141,6 +141,26 @@ test('an account that we hold to be false never speaks for a fact that another a
   expect(factOf(model, 'first--opens')).toMatchObject({ id: 'second--opens', when: '2019' });
 });
 
+test('an account that tells an event as done speaks for it before all that only planned it', () => {
+  const plan = opening('date: 2020, stage: planned, check: verified').replace(
+    'The bridge opens',
+    'It is to open',
+  );
+  const model = modelTelling({ first: plan, second: opening('date: "2021-06-15"') });
+  expect(factOf(model, 'first--opens')).toMatchObject({
+    id: 'second--opens',
+    label: 'The bridge opens',
+    when: '15 June 2021',
+    stage: undefined,
+    asPrinted: [{ text: 'First says 2020' }],
+  });
+  const denied = opening('date: "2021-06-15", corrected: none');
+  expect(factOf(modelTelling({ first: plan, second: denied }), 'first--opens')).toMatchObject({
+    id: 'first--opens',
+    stage: 'planned',
+  });
+});
+
 test('a plan and an announcement are called so, and what was done is not', () => {
   const stage = (fields: string) =>
     factOf(modelTelling({ first: opening(fields).replace('event: opens,', '') }), 'first--opens')

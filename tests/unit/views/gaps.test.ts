@@ -46,51 +46,6 @@ test('an unconfirmed claim of what is only to come says so', () => {
   ]);
 });
 
-describe('what was only planned', () => {
-  const plan = takes('plan', 'date: 2015, stage: planned');
-
-  test('is a gap where nothing shows that it came about', () => {
-    expect(
-      beginning('Only', { first: claimsIn({ events: [plan, takes('word', 'stage: announced')] }) }),
-    ).toEqual([
-      'caution: Only planned: The council takes the bridge. No claim here says whether it came about. [First ¶1]',
-      'caution: Only announced: The council takes the bridge. No claim here says whether it came about. [First ¶1]',
-    ]);
-  });
-
-  test('is none where the relation that it would open is told of as holding', () => {
-    const claims = claimsIn({ events: [plan], relations: [keeps('a')] });
-    expect(beginning('Only', { first: claims })).toEqual([]);
-  });
-
-  test('is a gap where that relation is told of for some alone of those it would join', () => {
-    const two = plan.replace('[north-bridge]', '[north-bridge, south-bridge]');
-    const claims = claimsIn({ events: [two], relations: [keeps('a')] });
-    expect(beginning('Only', { first: claims })).toHaveLength(1);
-  });
-
-  test('is none where we hold that it was done, or that it never was to be', () => {
-    const claims = claimsIn({
-      events: [
-        takes('a', 'stage: planned, corrected: { stage: done }'),
-        takes('b', 'stage: planned, corrected: none'),
-      ],
-    });
-    expect(beginning('Only', { first: claims })).toEqual([]);
-  });
-
-  test('is a gap as well where a relation lies after the document that tells of it', () => {
-    const soon = claimsIn({ relations: [keeps('a', 'since: 2025')] });
-    expect(beginning('Only', { first: soon })).toEqual([
-      'caution: Only foreseen: Kelda Council maintains North Bridge, since 2025. No claim here says whether it came about. [First ¶1]',
-    ]);
-    const later = { claims: claimsIn({ relations: [keeps('a')] }), published: '2026' };
-    expect(beginning('Only', { first: soon, second: later })).toEqual([]);
-    const never = claimsIn({ relations: [keeps('a', 'since: 2025, corrected: none')] });
-    expect(beginning('Only', { first: never })).toEqual([]);
-  });
-});
-
 describe('what is expected of every entity of the kind', () => {
   const expects = {
     'vocabulary.yaml': minimal['vocabulary.yaml']!.replace(

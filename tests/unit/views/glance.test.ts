@@ -110,6 +110,17 @@ describe('the first sentence', () => {
     });
     expect(opening({ first: claims })).toBe('');
   });
+
+  test('names both where we hold two accounts of one relation to be of two parties', () => {
+    const told = {
+      first: claimsIn({ relations: [keeps('a', 'corrected: { subject: alder-works }')] }),
+      second: claimsIn({ relations: [keeps('a')] }),
+    };
+    expect(opening(told)).toBe(
+      'North Bridge maintained by Alder Works [First ¶1] and Kelda Council [Second ¶1].',
+    );
+    expect(opening(told, {}, 'council')).toBe('Kelda Council maintains North Bridge [Second ¶1].');
+  });
 });
 
 describe('the second sentence', () => {

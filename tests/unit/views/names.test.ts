@@ -32,7 +32,7 @@ test('the names page lists every form of every name under its first letter', () 
     'P: Papers of the Wray Valley Waterways Society, Proprietors of the Bramble Cut',
     'S: Stepan Rudakov, Stephen Roodacove',
     'W: Wray Canal Company, Wrayford Mercury',
-    'Other scripts: Степан Рудаков',
+    'С: Степан Рудаков',
   ]);
   expect(buildNames(canals()).count).toBe(16);
 });
@@ -118,11 +118,47 @@ test('numbers come first, in the order of their size', () => {
   ]);
 });
 
-test('forms in other scripts follow together, after Z', () => {
-  expect(lettersOf(namesOf(named('Мост', 'Arch', '北桥')))).toEqual([
+test('a Latin letter that is none of the twenty-six stands under the one that it is sorted with', () => {
+  const names = ['Łazienki', 'Ørestad', 'Đurđevac', 'Æbelø', 'Œuvre', 'Þingvellir', 'Ħal Far'];
+  expect(lettersOf(namesOf(named(...names, 'ʻIolani', 'Lahn', 'Oder')))).toEqual([
+    'A: Æbelø',
+    'D: Đurđevac',
+    'H: Ħal Far',
+    'I: ʻIolani',
+    'L: Lahn, Łazienki',
+    'O: Oder, Œuvre, Ørestad',
+    'Z: Zeitung, Þingvellir',
+  ]);
+});
+
+test('Greek and Cyrillic forms stand under their own letters, without their accents', () => {
+  const names = ['Ёлка', 'Ель', 'Йота', 'Искра', 'мост', 'Άργος', 'Αθήνα', 'Arch'];
+  expect(lettersOf(namesOf(named(...names)))).toEqual([
     'A: Arch',
     'Z: Zeitung',
-    'Other scripts: Мост, 北桥',
+    'Α: Αθήνα, Άργος',
+    'Е: Ёлка, Ель',
+    'И: Искра',
+    'Й: Йота',
+    'М: мост',
+  ]);
+});
+
+test('the letters of the script of the site come before those of others', () => {
+  expect(lettersOf(namesOf(named('Arch', 'Мост', '7 Arches'), 'ru'))).toEqual([
+    '0–9: 7 Arches',
+    'М: Мост',
+    'A: Arch',
+    'Z: Zeitung',
+  ]);
+});
+
+test('forms in a script without few letters follow together, after all others', () => {
+  expect(lettersOf(namesOf(named('北桥', '南桥', 'Мост', 'Arch', '𠮷桥')))).toEqual([
+    'A: Arch',
+    'Z: Zeitung',
+    'М: Мост',
+    'Other scripts: 北桥, 南桥, 𠮷桥',
   ]);
 });
 
@@ -134,6 +170,7 @@ test('within a letter forms stand in the order of the language of the site', () 
   const forms = named('Ölandsbron', 'Oxbron');
   expect(lettersOf(namesOf(forms, 'en'))[0]).toBe('O: Ölandsbron, Oxbron');
   expect(lettersOf(namesOf(forms, 'sv'))[0]).toBe('O: Oxbron, Ölandsbron');
+  expect(lettersOf(namesOf(named('Ölandsbron'), 'sv'))[0]).toBe('O: Ölandsbron');
 });
 
 test('forms that differ in an accent alone are in the order of the names they lead to', () => {
@@ -153,11 +190,13 @@ test('one form of one name that is of two kinds is two lines, always in the same
 });
 
 test('every letter has an anchor of its own', () => {
-  const { groups } = namesOf(named('Arch', '7 Arches', 'Мост'));
+  const { groups } = namesOf(named('Arch', '7 Arches', 'Мост', 'Сад', '北桥'));
   expect(groups.map(({ anchor }) => anchor)).toEqual([
     'names-0-9',
     'names-a',
     'names-z',
+    'names-м',
+    'names-с',
     'names-other-scripts',
   ]);
 });

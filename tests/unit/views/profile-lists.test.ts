@@ -53,6 +53,16 @@ test('a figure that a source gives to the wrong one stands on both profiles and 
   expect(figuresOf(profileOf('south-bridge', told))).toEqual(['Length | 70 m']);
 });
 
+test('of a figure that we hold to be false no value is held, and the line says what its source gives', () => {
+  const [line] = profileOf('north-bridge', {
+    first: figures(['metric: length, value: 60, scope: deck, corrected: none']),
+  }).figures;
+  expect([line!.label, line!.value]).toEqual(['Length (the deck alone)', 'none']);
+  expect(line!.fact.asPrinted).toEqual([
+    { text: '1 says length (the deck alone) 60 m; we hold that it is not so', corrected: true },
+  ]);
+});
+
 test('a statement stands on the profiles of the speaker, of those spoken of and of the one spoken to', () => {
   const told = {
     first: `statements:

@@ -149,13 +149,6 @@ test('a relation that we hold was not stands nowhere on a profile', () => {
   expect(sectionsOf(view)).toEqual(['sources']);
 });
 
-test('a relation that a source gives to the wrong one stands on the profile of the right one alone', () => {
-  const told = { first: keeps(', corrected: { subject: alder-works }') };
-  expect(sectionsOf(profileOf('council', told))).toEqual(['sources']);
-  expect(sheetOf(profileOf('alder-works', told))).toEqual(['Maintains: North Bridge']);
-  expect(sheetOf(profileOf('north-bridge', told))).toEqual(['Maintained by: Alder Works']);
-});
-
 test('the timeline of a profile is in the order of the dates we hold, then of their keys, undated ones last', () => {
   const events = (list: readonly string[]) =>
     `events:\n${list.map((line) => `  - { at: 1, type: flood, who: [north-bridge], ${line} }`).join('\n')}`;

@@ -21,8 +21,8 @@ describe('the search page', () => {
       namesHref: '/kelda/names/',
       evidenceHref: '/kelda/evidence/',
       briefingsHref: '/kelda/briefings/',
-      briefings: 3,
-      profiles: 10,
+      briefings: '3 briefings',
+      profiles: '10 profiles',
     });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildSearchRecords } from '../../../src/views/search-records.ts';
 import { modelOf } from '../../fixtures/make-dossier.ts';
 import { minimal } from '../../fixtures/minimal.ts';
-import { canals } from '../../fixtures/reports.ts';
+import { canals, modelTelling } from '../../fixtures/reports.ts';
+import { claimsIn } from '../../fixtures/upkeep.ts';
 
 const small = () => buildSearchRecords(modelOf(minimal));
 const large = buildSearchRecords(canals('/kelda/'));
@@ -154,4 +155,13 @@ test('What stands outside the documents is its sentence with its note, under the
     },
     date: 17760101,
   });
+});
+
+test('What stands outside the documents says how far it had come, where it did not come about', () => {
+  const line =
+    'id: a, type: flood, title: It floods, who: [council], date: 2019, stage: announced, refs: [survey-1999]';
+  const { entries } = buildSearchRecords(
+    modelTelling({ first: '' }, { 'context.yaml': claimsIn({ events: [line] }) }),
+  );
+  expect(entries.map(({ meta }) => meta['when'])).toEqual(['2019, announced']);
 });

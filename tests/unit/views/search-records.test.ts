@@ -5,6 +5,8 @@ import { minimal } from '../../fixtures/minimal.ts';
 import { canals, modelTelling } from '../../fixtures/reports.ts';
 import { claimsIn, keeps, takes } from '../../fixtures/upkeep.ts';
 
+const FLOOD = 'type: flood, title: It floods, who: [north-bridge], date: 2013';
+
 const recordsOf = (files = minimal) => buildSearchRecords(modelOf(files));
 
 /** The entry of the canals at an address. */
@@ -84,6 +86,13 @@ describe('a claim in the index', () => {
     expect(taken.meta['when']).toBe('2025, planned');
   });
 
+  test('that we hold not to have happened says so where others bear the verdict on their sources', () => {
+    const refuted = { verdict: 'conflict held not to have happened' };
+    expect(keeping('corrected: none').meta).toMatchObject(refuted);
+    const checked = keeping('corrected: none, check: contradicted').meta;
+    expect(checked).toMatchObject({ ...refuted, check: 'contradicted contradicted' });
+  });
+
   test('says nothing of a date that nobody gives', () => {
     const { meta, filters, date } = recordsOf().entries[3]!;
     expect(meta).not.toHaveProperty('when');
@@ -99,6 +108,23 @@ describe('a claim in the index', () => {
     });
   });
 });
+
+test.each(['kind', 'topic', 'check', 'year'])(
+  'A kind of entity with the id “%s” takes the place of no filter that a record has of its own',
+  (id) => {
+    const renamed = (text: string) => text.replace('bridge: {', `${id}: {`);
+    const { 'entities/bridge.yaml': bridges, 'vocabulary.yaml': words, ...rest } = minimal;
+    const change = { [`entities/${id}.yaml`]: bridges!, 'vocabulary.yaml': renamed(words!) };
+    const context = claimsIn({ events: [`id: a, ${FLOOD}, refs: [survey-1999]`] });
+    const [found, plain] = [{ ...rest, ...change }, minimal].map((files) => {
+      const { pages, entries } = recordsOf({ ...files, 'context.yaml': context });
+      return [...pages.values(), ...entries].map(({ filters }) =>
+        Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'bridge')),
+      );
+    });
+    expect(found).toEqual(plain);
+  },
+);
 
 describe('the years of a claim', () => {
   test('are all that a relation held, where both its ends are known', () => {

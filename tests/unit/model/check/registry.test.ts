@@ -43,6 +43,17 @@ describe('an entity', () => {
     `);
   });
 
+  test('has names of its own, whether an accent is part of a letter or a sign after it', () => {
+    const files = minimalWith(
+      'entities/bridge.yaml',
+      'name: South Bridge',
+      'name: Pont e\u0301toile',
+    );
+    const first = files['entities/bridge.yaml']!.replace('Pont y Gogledd', 'PONT \u00C9TOILE');
+    const problems = problemsOf({ ...files, 'entities/bridge.yaml': first });
+    expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['shared-name 6']);
+  });
+
   test('may bear one name in several ways', () => {
     expect(
       reportOf(

@@ -41,6 +41,40 @@ describe('a finding that sets a verdict', () => {
   });
 });
 
+describe('a second finding that sets a verdict on one thing', () => {
+  const two = (first: string, second: string) =>
+    reportOf(
+      reports(TOLD, {
+        'findings.yaml': `- { id: slip, title: A, text: B., ${first} }\n\n- { id: deck, title: A, text: B., ${second} }\n`,
+      }),
+    );
+  const agree = 'verdict: agree, claims: ["first#opens", "second#opens"], reason: A slip.';
+
+  test('is reported with the first, though each joins another account', () => {
+    expect(two(agree, 'verdict: conflict, claims: ["second#opens"], reason: Two decks.'))
+      .toMatchInlineSnapshot(`
+      "findings.yaml:3:35  verdict-twice
+        "deck" sets the verdict of accounts whose verdict "slip" sets already, in findings.yaml:1:35
+        → keep \`reason\` in one of the two, with the verdict that holds, and take it out of the other"
+    `);
+  });
+
+  test('is reported where both set one verdict, since one reason alone is shown', () => {
+    expect(two(agree, agree)).toMatch(/^findings\.yaml:3:35 {2}verdict-twice\n/);
+  });
+
+  test('is reported once where it joins claims about several things', () => {
+    expect(
+      two(agree, 'verdict: agree, claims: ["first#opens", "first#floods"], reason: So.'),
+    ).toMatch(/^findings\.yaml:3:\d+ {2}verdict-apart\n.*\n.*$/);
+  });
+
+  test('passes where it gives no reason, or is about another thing', () => {
+    expect(two(agree, 'verdict: conflict, claims: ["first#opens", "second#opens"]')).toBe('');
+    expect(two(agree, 'verdict: agree, claims: ["first#floods"], reason: So it is.')).toBe('');
+  });
+});
+
 test('A finding without a reason may join claims about anything', () => {
   expect(report('verdict: conflict, claims: ["first#opens", "first#floods"]')).toBe('');
   expect(report('verdict: irony, claims: ["first#opens", "first#floods"]')).toBe('');
