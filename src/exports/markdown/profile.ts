@@ -44,7 +44,7 @@ export function profileDocument(model: Model, id: string): MarkdownDocument {
     blocks: [
       ...section('This profile rests on', basisList(link, view)),
       ...section('At a glance', glanceBlocks(link, view.glance)),
-      ...section('Fact sheet', sheetList(link, view.sheet), 'What held at the last report.'),
+      ...section('Fact sheet', sheetList(link, view.sheet), 'As last reported.'),
       ...section('Where its sources disagree', clashBlocks(link, view.clashes)),
       ...section('Across the documents', findingBlocks(link, view.findings)),
       ...section('Relations', edgeTable(link, edges)),
