@@ -131,8 +131,8 @@ test('the list says what each key does', async ({ page }) => {
   await expect(list(page).getByRole('definition')).toHaveText([
     'Search',
     'Next note of a briefing',
-    'Note before',
-    /^Put away/,
+    'Previous note',
+    /^Close the preview/,
     'This list',
   ]);
 });
