@@ -53,7 +53,12 @@ function eveOfOpening(sorted: readonly Mark[], { change, date, evidence }: Mark)
   if (change !== 'closes') return undefined;
   const after = sorted.find((mark) => startOf(mark.date) > endOf(date));
   const opening = sorted.find(
-    (mark) => mark.change === 'opens' && mark.evidence !== evidence && datesMeet(mark.date, date),
+    (mark) =>
+      mark.change === 'opens' &&
+      mark.evidence !== evidence &&
+      datesMeet(mark.date, date) &&
+      // What began "by 2019" meets an end of 2014 and yet does not begin in that year.
+      startOf(mark.date) <= endOf(date),
   );
   if (!after || after.change === 'opens' || !opening) return undefined;
   const start = instantOf(opening);

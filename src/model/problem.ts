@@ -61,9 +61,11 @@ export function signsOf(paragraphs: readonly number[]): string {
 /** What a message quotes may run over several lines. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A number of things: 1 problem, 2 problems. */
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+/** A number of things: 1 problem, 2 problems, 10,000 problems. */
 export const counted = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? '' : 's'}`;
+  `${NUMBER.format(count)} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Thrown once, with every problem of the content. Its message is the whole report. */
 export class ContentError extends Error {

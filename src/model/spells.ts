@@ -155,7 +155,7 @@ function continueSpell(spell: Spell, { change, date, told, foreseen, evidence }:
   return {
     ...spell,
     // To what is over, only its own claim adds a beginning; what was told as holding before an opening began earlier.
-    since: spell.since ?? (spell.until && change === 'opens' ? date : undefined),
+    since: spell.since ?? (spell.until && !spell.lastTold && change === 'opens' ? date : undefined),
     until: spell.until ?? (change === 'closes' ? date : undefined),
     endForeseen: spell.until ? spell.endForeseen : change === 'closes' && foreseen !== undefined,
     lastTold: told ?? spell.lastTold,

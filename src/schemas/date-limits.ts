@@ -1,6 +1,6 @@
 import type { EdtfDate } from './date.ts';
 
-/** JavaScript reads a year below 100 as one of the last century, and no page has words for a year before Christ. */
+/** Years are sorted and filtered by four digits, and no page has words for a year before Christ. */
 const FIRST_YEAR = 1000;
 
 /** A sign that is about the part of a date beside it and not about the date up to it: 2018-05?-12, ~2018. */
@@ -18,7 +18,7 @@ export function limitOn({
   if (parts.some(({ year = FIRST_YEAR }) => year < FIRST_YEAR))
     return `is too early: years before ${FIRST_YEAR} cannot be shown; leave the date out, and say it in words`;
   if (INNER_SIGN.test(edtf))
-    return 'doubts a part of a date, and all of it would be shown as doubtful; put ~, ? or % at its end, for the whole date';
+    return 'has a sign within or before it, which would be shown as one for the whole date; put ~, ? or % at its end';
   if (form === 'choice') return limitOnChoice(edtf);
   return form === 'interval' ? limitOnInterval(edtf) : undefined;
 }

@@ -133,7 +133,7 @@ function parseNode(text: string): EdtfNode {
   } catch (error) {
     if (JOINED_SEASON.test(text))
       throw new Error(
-        `"${text}" has a season beside something else; a season stands alone: write months, such as "2018-03/2018-05"`,
+        `"${text}" has a season that does not stand alone: it bears no sign, and is no part of a longer date; write months, such as "2018-03/2018-05"`,
         { cause: error },
       );
     const reason = (error as Error).message.startsWith('invalid upper bound')

@@ -40,10 +40,10 @@ export function asPrinted(
 }
 
 /** What we hold to be false. A figure is told without its value, so that the line has to give it. */
-const refutedWords = (model: Model, claim: Claim, quoted: string | undefined): string =>
-  claim.kind === 'figure'
-    ? `${quoted ?? `says ${figureInstead(model, claim)}`}; we hold that it is not so`
-    : `${quoted ?? 'says so'}; we hold that it did not happen`;
+function refutedWords(model: Model, claim: Claim, quoted: string | undefined): string {
+  const says = claim.kind === 'figure' ? `says ${figureInstead(model, claim)}` : 'says so';
+  return `${quoted ?? says}; we hold that it ${claim.kind === 'event' ? 'did not happen' : 'is not so'}`;
+}
 
 /** The date that the source gives in place of the one shown, and its own words for it. */
 function dateInstead(claim: Claim, lead: Claim, quoted: string | undefined): readonly string[] {

@@ -11,7 +11,7 @@ export interface ContextLine {
   readonly label: string;
   /** Empty where no work dates it. */
   readonly when: string;
-  /** How far it had come, where it did not come about. */
+  /** Whether it is only planned or announced. */
   readonly stage: Unfinished | undefined;
   readonly sortDate: EdtfDate | undefined;
   readonly note: string | undefined;

@@ -1,4 +1,4 @@
-import { dateOf } from '../model/claims.ts';
+import { dateOf, relationKey } from '../model/claims.ts';
 import { printedNames, printedText, opening } from '../model/printed.ts';
 import type { Agreement, Claim, EdtfDate, Model } from '../model/model.ts';
 import { remembered } from '../model/remembered.ts';
@@ -85,10 +85,18 @@ export function buildFact(
     }),
     why: [lead.why, group.override?.reason].filter(Boolean).join(' ') || undefined,
     works: workLinks(model, lead.refs, citing),
-    marks: [verdictMark(model.agreements.get(lead.key)!), ...(check ? [check] : [])],
+    marks: [...verdictOn(model, lead), ...(check ? [check] : [])],
     sources: group.claims.map((claim) => sourceLink(model, claim, citing)),
     stage: stageOf(model, lead),
   };
+}
+
+/** How the accounts stand to each other; nothing of a relation between others than they name, which none of them tells. */
+function verdictOn(model: Model, lead: Claim): readonly Mark[] {
+  const ofOthers =
+    lead.kind === 'relation' &&
+    relationKey(lead.said, model.vocabulary) !== relationKey(lead.held, model.vocabulary);
+  return ofOthers ? [] : [verdictMark(model.agreements.get(lead.key)!)];
 }
 
 /** How a page cites works that it lists itself, in this order. */

@@ -5,7 +5,7 @@ import { findAnswers } from './answers.ts';
 import { claimLabel, claimWhen } from './claim-words.ts';
 import { formatDate } from './date.ts';
 import { groupsOf, leadOf, sourceLink, type Citing, type SourceLink } from './fact.ts';
-import { heldRelations } from './held-relations.ts';
+import { relationsOf } from './held-relations.ts';
 import { hasEnded, spellOf, spellsOf } from './spell.ts';
 import { stageOf, timeOf } from './stage.ts';
 
@@ -23,7 +23,7 @@ export function buildGaps(model: Model, id: string, citing: Citing): readonly Ga
   if (claims.length === 0) return [];
   return [
     ...unconfirmed(model, claims, citing),
-    ...unfinished(model, claims, citing),
+    ...unfinished(model, id, claims, citing),
     ...unanswered(model, id),
     ...thinlyBorne(model, claims),
     ...secondHand(claims),
@@ -44,29 +44,34 @@ function unconfirmed(model: Model, claims: readonly Claim[], citing: Citing): re
     });
 }
 
-/** Plans and announcements of which nothing shows that they came about. */
-function unfinished(model: Model, claims: readonly Claim[], citing: Citing): readonly Gap[] {
-  return groupsOf(model, claims).flatMap((group): readonly Gap[] => {
-    const lead = leadOf(group);
-    const stage = lead.refuted ? undefined : stageOf(model, lead);
-    if (lead.kind === 'relation' && stage)
-      return [
-        {
-          sign: 'caution',
-          text: `Only foreseen: ${claimLabel(model, lead)}, ${claimWhen(lead)}. No claim here says whether it came about.`,
-          source: sourceLink(model, lead, citing),
-        },
-      ];
-    if (lead.kind !== 'event' || !stage) return [];
-    if (cameAbout(model, lead)) return [];
-    return [
-      {
-        sign: 'caution' as const,
-        text: `Only ${stage}: ${lead.held.title}. No claim here says whether it came about.`,
-        source: sourceLink(model, lead, citing),
-      },
-    ];
+/** Relations that are only foreseen, and plans and announcements of which nothing shows that they came about. */
+function unfinished(
+  model: Model,
+  id: string,
+  claims: readonly Claim[],
+  citing: Citing,
+): readonly Gap[] {
+  const gap = (claim: Claim, words: string): Gap => ({
+    sign: 'caution',
+    text: `Only ${words}. No claim here says whether it came about.`,
+    source: sourceLink(model, claim, citing),
   });
+  const events = groupsOf(
+    model,
+    claims.filter(({ kind, refuted }) => kind === 'event' && !refuted),
+  );
+  return [
+    ...events.flatMap((group) => {
+      const lead = leadOf(group);
+      const stage = stageOf(model, lead);
+      return lead.kind === 'event' && stage && !cameAbout(model, lead)
+        ? [gap(lead, `${stage}: ${lead.held.title}`)]
+        : [];
+    }),
+    ...relationsOf(model, id)
+      .filter(({ lead }) => stageOf(model, lead))
+      .map(({ lead }) => gap(lead, `foreseen: ${claimLabel(model, lead)}, ${claimWhen(lead)}`)),
+  ];
 }
 
 /** Tells whether the relation that an event would open came to hold, by what is told, between all whom it would join. */
@@ -142,8 +147,7 @@ function oldEvidence(
 ): readonly Gap[] {
   const published = ({ briefing }: Claim) => model.briefings.get(briefing)!.source.published;
   const newest = claims.map(published).toSorted(compareDates).at(-1)!;
-  const standing = heldRelations(model, claims).flatMap(({ lead }) => {
-    if (![lead.held.subject, lead.held.object].includes(id)) return [];
+  const standing = relationsOf(model, id).flatMap(({ lead }) => {
     const spell = spellOf(model, lead);
     return spell?.lastTold && !hasEnded(spell) ? [{ lead, told: spell.lastTold }] : [];
   });

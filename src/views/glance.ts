@@ -10,7 +10,7 @@ import {
   type Fact,
   type SourceLink,
 } from './fact.ts';
-import { heldRelations } from './held-relations.ts';
+import { relationsOf } from './held-relations.ts';
 import { hasEnded, spellOf } from './spell.ts';
 import { counted } from '../model/problem.ts';
 
@@ -68,10 +68,9 @@ function relationSentence(model: Model, id: string, citing: Citing): readonly Gl
 }
 
 function standingRelations(model: Model, id: string) {
-  return heldRelations(model, model.claimsByEntity.get(id) ?? []).flatMap(({ lead: claim }) => {
+  return relationsOf(model, id).flatMap(({ lead: claim }) => {
     const { subject, object } = claim.held;
     const spell = spellOf(model, claim);
-    if (subject !== id && object !== id) return [];
     if (spell && (hasEnded(spell) || spell.foreseen)) return [];
     const other = model.entities.get(subject === id ? object : subject)!;
     const verb = verbOf(model, claim.held, subject === id);

@@ -20,15 +20,21 @@ export function heldRelations(model: Model, claims: readonly Claim[]): readonly 
     });
 }
 
+/** The relations that an entity has, as we hold them. */
+export const relationsOf = (model: Model, id: string): readonly HeldRelation[] =>
+  heldRelations(model, model.claimsByEntity.get(id) ?? []).filter(({ lead }) => joins(lead, id));
+
+/** Tells whether we hold a relation to be one of the entity; its source may name others. */
+export const joins = ({ held }: RelationClaim, id: string): boolean =>
+  held.subject === id || held.object === id;
+
 /**
  * Accounts meet by what their sources say, but a check may find that one of them meant another party. Those that we hold
- * to tell of others speak for themselves; those that we hold to be false stand with the account that speaks for all.
+ * to tell of others speak for themselves; those that we hold to be false stand with whom they name.
  */
 function heldApart({ vocabulary }: Model, group: Agreement): readonly Agreement[] {
-  const lead = leadOf(group);
-  const parts = Map.groupBy(group.claims, (claim) => {
-    const { kind, held } = claim.refuted ? lead : claim;
-    return kind === 'relation' ? relationKey(held, vocabulary) : '';
-  });
+  const parts = Map.groupBy(group.claims, ({ kind, held }) =>
+    kind === 'relation' ? relationKey(held, vocabulary) : '',
+  );
   return [...parts.values()].map((accounts) => ({ ...group, claims: accounts }));
 }

@@ -90,7 +90,6 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
   const entity = model.entities.get(id)!;
   const { claims, notes, cited, documents, naming, context, works } = evidenceOf(model, id);
   const citing = bound ?? citingOwn(documents, works);
-  const facts = makeFacts(model, citing);
   const citedIn = Map.groupBy(cited, ({ briefing }) => briefing);
   const notesIn = Map.groupBy(notes, ({ briefing }) => briefing);
   return {
@@ -104,9 +103,12 @@ export function buildProfile(model: Model, id: string, bound?: Citing): ProfileV
     findings: findingsAbout(model, id, citing),
     graph: profileGraph(model, id, citing),
     histories: buildHistories(model, id, citing),
-    timeline: facts(claims.filter(({ kind, refuted }) => kind === 'event' && !refuted)).toSorted(
-      bySortDate,
-    ),
+    timeline: groupsOf(
+      model,
+      claims.filter(({ kind, refuted }) => kind === 'event' && !refuted),
+    )
+      .map((group) => buildFact(model, group, citing))
+      .toSorted(bySortDate),
     figures: buildFigures(model, id, claims, citing),
     statements: buildStatements(model, id, claims, citing),
     gaps: buildGaps(model, id, citing),
@@ -139,13 +141,6 @@ function citingOwn(documents: readonly Briefing[], works: readonly string[]): Ci
 export const profileGraph = (model: Model, id: string, citing = citingByName(model)): Graph =>
   buildGraph(model, model.claimsByEntity.get(id) ?? [], { subject: id, citing });
 
-type Facts = (claims: readonly Claim[]) => readonly Fact[];
-
-const makeFacts =
-  (model: Model, citing: Citing): Facts =>
-  (claims) =>
-    groupsOf(model, claims).map((group) => buildFact(model, group, citing));
-
 const bySortDate = (a: Fact, b: Fact): number =>
   compareDates(a.sortDate, b.sortDate) || (a.id < b.id ? -1 : 1);
 
@@ -177,8 +172,8 @@ function buildBasis(model: Model, entity: Entity, claims: readonly Claim[]): Bas
   };
 }
 
-/** What stands for a value where we hold the one that a source gives to be false. */
-const NO_VALUE = 'none';
+/** What stands for a value where we hold the one that a source gives to be false; that is no zero. */
+const NO_VALUE = 'none held';
 
 /** Every account of a figure has a line of its own: two values are never merged. */
 function buildFigures(

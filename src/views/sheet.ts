@@ -1,8 +1,8 @@
-import type { Entity, Model, RelationClaim, Spell } from '../model/model.ts';
+import type { Entity, Model, Spell } from '../model/model.ts';
 import { entityHref } from './address.ts';
 import { formatDate } from './date.ts';
 import { buildAccount, buildFact, type Citing, type Fact } from './fact.ts';
-import { heldRelations, type HeldRelation } from './held-relations.ts';
+import { joins, relationsOf, type HeldRelation } from './held-relations.ts';
 import { hasEnded, spellOf } from './spell.ts';
 import { upperFirst } from './words.ts';
 
@@ -48,21 +48,19 @@ interface SeenRelation extends HeldRelation {
 }
 
 function relationsSeen(model: Model, id: string): readonly SeenRelation[] {
-  return heldRelations(model, model.claimsByEntity.get(id) ?? [])
-    .filter(({ lead }) => joins(lead, id))
-    .map(({ lead, group }) => {
-      const { subject, relation, object } = lead.held;
-      const type = model.vocabulary.relations[relation]!;
-      const outward = subject === id;
-      return {
-        lead,
-        group,
-        label: outward ? type.label : type.inverse,
-        category: type.category,
-        other: model.entities.get(outward ? object : subject)!,
-        spell: spellOf(model, lead),
-      };
-    });
+  return relationsOf(model, id).map(({ lead, group }) => {
+    const { subject, relation, object } = lead.held;
+    const type = model.vocabulary.relations[relation]!;
+    const outward = subject === id;
+    return {
+      lead,
+      group,
+      label: outward ? type.label : type.inverse,
+      category: type.category,
+      other: model.entities.get(outward ? object : subject)!,
+      spell: spellOf(model, lead),
+    };
+  });
 }
 
 /** The relations in which a source names the entity where we hold that another was meant, each as we hold it. */
@@ -70,6 +68,3 @@ export const buildMisattributed = (model: Model, id: string, citing: Citing): re
   (model.claimsByEntity.get(id) ?? [])
     .filter((claim) => claim.kind === 'relation' && !claim.refuted && !joins(claim, id))
     .map((claim) => buildAccount(model, claim, citing));
-
-const joins = ({ held }: RelationClaim, id: string): boolean =>
-  held.subject === id || held.object === id;

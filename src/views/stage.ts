@@ -29,7 +29,7 @@ export function stageOf(
   return toCome ? 'foreseen' : undefined;
 }
 
-/** How far that had come which no document tells of: an event alone, since no document foresees the rest. */
+/** The stage of an entry of the context; only an event has one. */
 export const stageOfContext = ({ kind, facts }: Context): Unfinished | undefined =>
   kind === 'event' && facts.stage !== 'done' ? facts.stage : undefined;
 

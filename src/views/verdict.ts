@@ -40,8 +40,8 @@ function verdictLabel({ verdict, claims, independent, override }: Agreement): st
   return accounts === 1 ? VERDICT_WORDS[verdict] : `one origin, ${accounts} accounts`;
 }
 
-/** The source says so, but we hold that it did not happen: no verdict on how many say it could stand in its place. */
-export const REFUTED: Mark = { sign: 'conflict', label: 'held not to have happened' };
+/** The source says so, but we hold that it is not so: no verdict on how many say it could stand in its place. */
+export const REFUTED: Mark = { sign: 'conflict', label: 'held to be false' };
 
 /** What a fact-check found; `undefined` where nothing was checked. */
 export const checkMark = (check: Check | undefined): Mark | undefined =>

@@ -120,10 +120,10 @@ test('each problem says what is wrong and what to do about it', () => {
   for (const problem of problems) expect(problem).toMatch(/^\S+ {2}\S+\n {2}\S.+\n {2}→ \S.+$/);
 });
 
-test('the build prints the same report as the check, and nothing else', async () => {
+test('the build prints the same report as the check, that nothing was built, and nothing else', async () => {
   const check = await checkContent(project, environment);
   expect(check.code).toBe(1);
-  expect(build.stderr).toBe(check.stderr);
+  expect(build.stderr).toBe(check.stderr.replace(/\n$/, ' Nothing was built.\n'));
   expect(build.stdout).toBe('');
 });
 

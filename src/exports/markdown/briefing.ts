@@ -101,7 +101,8 @@ function claimTable(model: Model, { claims }: Briefing, link: LinkTo) {
 }
 
 function heldOf(model: Model, claim: Claim): Words {
-  if (claim.refuted) return strong('that it did not happen');
+  if (claim.refuted)
+    return strong(claim.kind === 'event' ? 'that it did not happen' : 'that it is not so');
   const same = claim.said === claim.held && stageOf(model, claim, 'said') === stageOf(model, claim);
   return same ? 'the same' : strong(sideOf(model, claim, 'held'));
 }

@@ -119,7 +119,7 @@ describe('a feed', () => {
     const files = minimalWith(OPENING, 'date: 2019-05-03', 'date: 2019-05-03\n    corrected: none');
     const feed = read(at(files)).get('bridges/north-bridge')!;
     expect(find(feed, '//a:entry//h:li/text()')[1]).toBe(
-      'The North Bridge opens, 3 May 2019 (held not to have happened)',
+      'The North Bridge opens, 3 May 2019 (held to be false)',
     );
   });
 

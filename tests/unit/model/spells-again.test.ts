@@ -203,3 +203,11 @@ test('a relation that was told of as holding before an opening has no known begi
     '? to ?; told 2010; first--a + second--in',
   ]);
 });
+
+test('what began by a later year does not end a spell on its eve', () => {
+  const first = relations('2019-09', keeps('a', 'since: "[..2019]"'));
+  expect(linesTold({ first, second: events('2015', leaves('out', 'date: 2014')) })).toEqual([
+    '? to 2014; second--out',
+    '? to ?; told 2019-09; first--a',
+  ]);
+});

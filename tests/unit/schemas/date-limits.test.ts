@@ -82,7 +82,7 @@ describe('a sign of doubt', () => {
     '[2017,2018-~05]',
   ])('is refused on a part of a date, which a reader would take for the whole: %s', (text) => {
     expect(() => parseDate(text)).toThrow(
-      `"${text}" doubts a part of a date, and all of it would be shown as doubtful; put ~, ? or % at its end, for the whole date`,
+      `"${text}" has a sign within or before it, which would be shown as one for the whole date; put ~, ? or % at its end`,
     );
   });
 
@@ -103,7 +103,7 @@ describe('a season', () => {
     'is refused beside anything else, with what says the same: %s',
     (text) => {
       expect(() => parseDate(text)).toThrow(
-        `"${text}" has a season beside something else; a season stands alone: write months, such as "2018-03/2018-05"`,
+        `"${text}" has a season that does not stand alone: it bears no sign, and is no part of a longer date; write months, such as "2018-03/2018-05"`,
       );
     },
   );

@@ -27,18 +27,18 @@ test('an account that we hold to be false is marked, and we hold nothing of it',
       opens('date: "2018-05", corrected: none'),
     ),
   ).toEqual({
-    accounts: ['2016', 'May 2018 | held not to have happened'],
+    accounts: ['2016', 'May 2018 | held to be false'],
     held: ['15 May 2015'],
   });
 });
 
 test('where one of two accounts is held to be false, we hold the other as it stands', () => {
   expect(clashOf(opens('date: 2016'), opens('date: "2018-05", corrected: none'))).toEqual({
-    accounts: ['2016', 'May 2018 | held not to have happened'],
+    accounts: ['2016', 'May 2018 | held to be false'],
     held: ['2016'],
   });
   expect(clashOf(length('value: 60, corrected: none'), length('value: 90'))).toEqual({
-    accounts: ['60 m | held not to have happened', '90 m'],
+    accounts: ['60 m | held to be false', '90 m'],
     held: ['90 m'],
   });
 });
@@ -46,7 +46,7 @@ test('where one of two accounts is held to be false, we hold the other as it sta
 test('where all accounts are held to be false, nothing is held', () => {
   const denied = (date: string) => opens(`date: ${date}, corrected: none`);
   expect(clashOf(denied('2016'), denied('2018'))).toEqual({
-    accounts: ['2016 | held not to have happened', '2018 | held not to have happened'],
+    accounts: ['2016 | held to be false', '2018 | held to be false'],
     held: [],
   });
 });

@@ -104,7 +104,7 @@ describe('the ledger', () => {
   test('shows a claim that we hold to be false, which no timeline does', () => {
     const claims = claimsIn({ relations: [keeps('keeps', 'corrected: none')] });
     expect(ledgerOf({ first: claims }).years[0]!.rows[0]!.fact.asPrinted).toEqual([
-      { text: 'First says so; we hold that it did not happen', corrected: true },
+      { text: 'First says so; we hold that it is not so', corrected: true },
     ]);
   });
 

@@ -71,6 +71,19 @@ test('two independent accounts that are compatible are marked as agreeing, with 
   );
 });
 
+test('a relation bears no verdict where we hold it of others than its source names, since no source tells it', () => {
+  const keeps = 'id: keeps, at: 1, subject: council, relation: maintains, object: north-bridge';
+  const corrected = `${keeps}, check: contradicted, corrected: { subject: alder-works }`;
+  const model = modelTelling({
+    first: `relations:\n  - { ${keeps} }`,
+    second: `relations:\n  - { ${corrected} }`,
+  });
+  const marks = (key: string) =>
+    buildAccount(model, model.claims.get(key)!).marks.map(({ label }) => label);
+  expect(marks('first--keeps')).toEqual(['agree, 2 sources']);
+  expect(marks('second--keeps')).toEqual(['contradicted']);
+});
+
 test('two accounts that cannot both be true are marked as a conflict', () => {
   const model = modelTelling({ first: opening('date: 2018'), second: opening('date: 2019') });
   expect(factOf(model, 'first--opens').marks).toEqual([{ sign: 'conflict', label: 'conflict' }]);

@@ -48,6 +48,16 @@ describe('what was only planned', () => {
     expect(unfinished({ first: claims })).toEqual([]);
   });
 
+  test('is a gap of those alone whom a foreseen relation joins as we hold it', () => {
+    const first = claimsIn({ relations: [keeps('a', 'since: 2025')] });
+    const second = claimsIn({
+      relations: [keeps('b', 'since: 2025, corrected: { subject: alder-works }')],
+    });
+    expect(unfinished({ first, second })).toEqual([
+      'caution: Only foreseen: Kelda Council maintains North Bridge, since 2025. No claim here says whether it came about. [First ¶1]',
+    ]);
+  });
+
   test('is a gap as well where a relation lies after the document that tells of it', () => {
     const soon = claimsIn({ relations: [keeps('a', 'since: 2025')] });
     expect(unfinished({ first: soon })).toEqual([

@@ -31,9 +31,9 @@ test('accounts that we hold to tell of other parties stand apart', () => {
   ]);
 });
 
-test('an account that we hold to be false stands with the one that speaks for all', () => {
+test('an account that we hold to be false stands with those that name the same parties', () => {
   const told = { first: says('corrected: none'), second: says(), third: CORRECTED };
-  expect(relationsIn(told)).toEqual(['third--a of first--a, third--a', 'second--a of second--a']);
+  expect(relationsIn(told)).toEqual(['second--a of first--a, second--a', 'third--a of third--a']);
   expect(relationsIn({ first: says('corrected: none') })).toEqual([]);
 });
 

@@ -57,7 +57,7 @@ test('of a figure that we hold to be false no value is held, and the line says w
   const [line] = profileOf('north-bridge', {
     first: figures(['metric: length, value: 60, scope: deck, corrected: none']),
   }).figures;
-  expect([line!.label, line!.value]).toEqual(['Length (the deck alone)', 'none']);
+  expect([line!.label, line!.value]).toEqual(['Length (the deck alone)', 'none held']);
   expect(line!.fact.asPrinted).toEqual([
     { text: '1 says length (the deck alone) 60 m; we hold that it is not so', corrected: true },
   ]);

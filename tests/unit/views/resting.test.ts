@@ -131,7 +131,7 @@ test('under its paragraph, what we hold not to have happened says so', () => {
   const [fact] = buildRestingFacts(model, model.briefings.get('first')!, [1]);
   expect(fact).toMatchObject({
     label: 'The bridge opens, 2018',
-    verdictLabel: 'held not to have happened',
+    verdictLabel: 'held to be false',
   });
 });
 

@@ -87,7 +87,7 @@ describe('a claim in the index', () => {
   });
 
   test('that we hold not to have happened says so where others bear the verdict on their sources', () => {
-    const refuted = { verdict: 'conflict held not to have happened' };
+    const refuted = { verdict: 'conflict held to be false' };
     expect(keeping('corrected: none').meta).toMatchObject(refuted);
     const checked = keeping('corrected: none, check: contradicted').meta;
     expect(checked).toMatchObject({ ...refuted, check: 'contradicted contradicted' });

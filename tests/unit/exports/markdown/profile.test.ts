@@ -18,7 +18,7 @@ test('an account that we hold to be false is marked where the sources of a profi
     second: claimsIn({ events: [takes('a', 'event: taking, date: 2018, corrected: none')] }),
   };
   const section = sectionOf(told, 'Where its sources disagree');
-  expect(section).toContain('| 2018 `held not to have happened` |');
+  expect(section).toContain('| 2018 `held to be false` |');
   expect(section).toContain('**We hold** 2016.');
 });
 
