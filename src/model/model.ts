@@ -55,7 +55,7 @@ interface ClaimBase {
   readonly why: string | undefined;
   readonly refs: readonly string[];
   readonly printed: string | undefined;
-  /** True where we hold that it did not happen. */
+  /** True where we hold that it is not so. */
   readonly refuted: boolean;
   readonly place: Place;
 }

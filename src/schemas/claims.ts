@@ -35,7 +35,7 @@ const common = {
     .describe('Works in references.yaml that the check rests on.'),
 };
 
-/** The fields that differ from what the source says; `none` is the one claim that did not happen at all. */
+/** The fields that differ from what the source says; `none` where nothing of the claim is so. */
 const correctedBy = <F extends z.ZodType<object>>(fields: F) =>
   z
     .union(
@@ -99,7 +99,7 @@ export const eventSchema = z.strictObject({
   stage: eventFields.stage.default('done'),
   printed: phrase(120).optional().describe('How the source puts the date or the fact.'),
   corrected: correctedBy(z.strictObject(eventFields).partial()).describe(
-    'What we hold to be right, only the fields that differ; `none`: it did not happen.',
+    'What we hold to be right, only the fields that differ; `none`: it is not so.',
   ),
 });
 

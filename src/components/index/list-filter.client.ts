@@ -85,11 +85,10 @@ class ListFilter extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[data-status]')!;
     // Paper does not show the filters, so there the count says what was chosen.
     status.dataset['chosen'] = chosenInWords(this.#selects);
-    const things = `${this.dataset['thing']}${all === 1 ? '' : 's'}`;
     status.textContent =
       shown.length === all
-        ? `${all} ${things}`
-        : `${shown.length} of ${all} ${things}${shown.length === 0 ? '. Clear a filter to see more.' : ''}`;
+        ? `${all} ${this.dataset['things']}`
+        : `${shown.length} of ${all} ${this.dataset['things']}${shown.length === 0 ? '. Clear a filter to see more.' : ''}`;
   }
 
   #passes(row: HTMLElement, except?: HTMLSelectElement): boolean {

@@ -23,7 +23,7 @@ import {
 const spanOf = (claim: Claim, side: 'said' | 'held'): Pick<RelationFacts, 'since' | 'until'> =>
   claim.kind === 'relation' ? claim[side] : { since: dateOf(claim, side), until: undefined };
 
-/** Of what did not happen nothing is held, and so no date either. */
+/** Of what is not so nothing is held, and so no date either. */
 const heldSpan = (claim: Claim) => (claim.refuted ? undefined : spanOf(claim, 'held'));
 
 /** The group of accounts that a claim belongs to, named by the first of them. */
@@ -132,7 +132,7 @@ export const claimType: RecordType<Claim> = {
     ),
     has(
       'refuted',
-      'True where we hold that it did not happen; then it has no held facts.',
+      'True where we hold that it is not so; then it has no held facts.',
       BOOLEAN,
       ({ refuted }) => refuted,
     ),
